@@ -1,0 +1,29 @@
+/// A loss by name with the parameters that are fixed by hand; the others follow the data.
+///
+/// This is how losses are stored, hashed and sent to workers.
+public struct LossReference: Sendable, Codable, Hashable {
+  /// The name in the catalogue, never an alias.
+  public var name: String
+  /// The parameters that were given, in units of the data; empty means that the rule sets them.
+  public var parameters: [String: Double]
+
+  /// Creates a reference.
+  public init(name: String, parameters: [String: Double] = [:]) {
+    self.name = name
+    self.parameters = parameters
+  }
+
+  /// Creates a reference to a loss with all its parameters fixed.
+  public init(_ loss: any Loss) {
+    self.init(name: loss.card.name, parameters: loss.parameters)
+  }
+}
+
+extension LossReference: CustomStringConvertible {
+  /// `huber(delta=1.5)`, parameters in order of name.
+  public var description: String {
+    guard !parameters.isEmpty else { return name }
+    let list = parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return "\(name)(\(list.joined(separator: ",")))"
+  }
+}

@@ -1,0 +1,138 @@
+public import Predictions
+
+/// What the out-of-fold residuals of the pilots say: the statistics that decide a loss.
+public struct ResidualProfile: Sendable, Codable, Hashable {
+  /// The learner whose residuals are used, the better of the pilots.
+  public var pilot: String
+  public var rows: Int
+  /// 1 - squared error of the pilot / squared error of the mean.
+  public var skill: Double
+  /// Robust scale of the residuals of the squared-error pilot.
+  public var scale: ResidualScale
+  /// (mean - median prediction) / scale: how far mean and median differ (functional gap).
+  public var gap: Double
+  /// Bootstrap interval of the gap, 95 %.
+  public var gapInterval: [Double]
+  /// L-skewness of the residuals.
+  public var lSkewness: Double
+  /// L-kurtosis, all residuals pooled (Gaussian 0.1226).
+  public var lKurtosis: Double
+  /// L-kurtosis after dividing by the scale within bins of the fitted value.
+  public var lKurtosisLocal: Double
+  /// Standard error of the local L-kurtosis.
+  public var lKurtosisError: Double
+  /// Standard deviation / robust scale; 1 for Gaussian residuals.
+  public var sdToScale: Double
+  /// Share of rows beyond the adjusted fences (Hubert and Vandervieren 2008).
+  public var outlierShare: Double
+  /// Rows farthest out, as physical line numbers, at most ten.
+  public var outlierLines: [Int]
+  /// Slope of ln |residual| on ln of the rank-scaled fitted value: growth of the spread.
+  public var heteroscedasticity: Double
+  /// Slope of ln residual^2 on ln fitted mean (Park 1966), where fitted means are positive.
+  public var varianceExponent: Double?
+  /// Cameron and Trivedi's dispersion of counts (0 for Poisson), where the target is a count.
+  public var dispersion: Double?
+  /// Observed zeros minus those a Poisson law with the fitted means expects, as a share of rows.
+  public var zeroExcess: Double?
+  /// (mean - Huber location) in units of scale: the bias of a robust fit for the mean.
+  public var robustBias: Double
+  /// V2 - VH of the plug-in criterion, in squared units of scale: variance that Huber saves.
+  public var robustVarianceGain: Double
+  /// Effective parameters of the pilot per row.
+  public var parametersPerRow: Double
+
+  enum CodingKeys: String, CodingKey {
+    case pilot, rows, skill, scale, gap, heteroscedasticity, dispersion
+    case gapInterval = "gap_interval"
+    case lSkewness = "l_skewness"
+    case lKurtosis = "l_kurtosis"
+    case lKurtosisLocal = "l_kurtosis_local"
+    case lKurtosisError = "l_kurtosis_error"
+    case sdToScale = "sd_to_scale"
+    case outlierShare = "outlier_share"
+    case outlierLines = "outlier_lines"
+    case varianceExponent = "variance_exponent"
+    case zeroExcess = "zero_excess"
+    case robustBias = "robust_bias"
+    case robustVarianceGain = "robust_variance_gain"
+    case parametersPerRow = "parameters_per_row"
+  }
+
+  /// Creates a residual profile.
+  public init(
+    pilot: String, rows: Int, skill: Double, scale: ResidualScale, gap: Double,
+    gapInterval: [Double], lSkewness: Double, lKurtosis: Double, lKurtosisLocal: Double,
+    lKurtosisError: Double, sdToScale: Double, outlierShare: Double, outlierLines: [Int],
+    heteroscedasticity: Double, varianceExponent: Double?, dispersion: Double?,
+    zeroExcess: Double?, robustBias: Double, robustVarianceGain: Double,
+    parametersPerRow: Double
+  ) {
+    self.pilot = pilot
+    self.rows = rows
+    self.skill = skill
+    self.scale = scale
+    self.gap = gap
+    self.gapInterval = gapInterval
+    self.lSkewness = lSkewness
+    self.lKurtosis = lKurtosis
+    self.lKurtosisLocal = lKurtosisLocal
+    self.lKurtosisError = lKurtosisError
+    self.sdToScale = sdToScale
+    self.outlierShare = outlierShare
+    self.outlierLines = outlierLines
+    self.heteroscedasticity = heteroscedasticity
+    self.varianceExponent = varianceExponent
+    self.dispersion = dispersion
+    self.zeroExcess = zeroExcess
+    self.robustBias = robustBias
+    self.robustVarianceGain = robustVarianceGain
+    self.parametersPerRow = parametersPerRow
+  }
+}
+
+/// What the out-of-fold probabilities of the pilot say of classes.
+public struct ClassProfile: Sendable, Codable, Hashable {
+  /// The learner whose probabilities are used.
+  public var pilot: String
+  public var rows: Int
+  /// 1 - log loss of the pilot / log loss of the class shares.
+  public var skill: Double
+  /// Area under the ROC curve; `nil` with more than two classes or one class only.
+  public var auc: Double?
+  /// Rows of the rarest class over all rows.
+  public var rarestShare: Double
+  /// Rows of the rarest class.
+  public var rarestCount: Int
+  /// exp(entropy) of the class shares.
+  public var effectiveClasses: Double
+  /// Share of rows where the pilot is confident of another class (confident learning).
+  public var labelNoise: Double
+  /// Slope of a logistic recalibration; 1 when calibrated; `nil` with more than two classes.
+  public var calibrationSlope: Double?
+
+  enum CodingKeys: String, CodingKey {
+    case pilot, rows, skill, auc
+    case rarestShare = "rarest_share"
+    case rarestCount = "rarest_count"
+    case effectiveClasses = "effective_classes"
+    case labelNoise = "label_noise"
+    case calibrationSlope = "calibration_slope"
+  }
+
+  /// Creates a class profile.
+  public init(
+    pilot: String, rows: Int, skill: Double, auc: Double?, rarestShare: Double,
+    rarestCount: Int, effectiveClasses: Double, labelNoise: Double, calibrationSlope: Double?
+  ) {
+    self.pilot = pilot
+    self.rows = rows
+    self.skill = skill
+    self.auc = auc
+    self.rarestShare = rarestShare
+    self.rarestCount = rarestCount
+    self.effectiveClasses = effectiveClasses
+    self.labelNoise = labelNoise
+    self.calibrationSlope = calibrationSlope
+  }
+}
