@@ -64,11 +64,12 @@ let package = Package(
 
     // MARK: Values and numbers
     library("Digests"),
+    library("Spelling"),
     library("Statistics", ["CGSL"]),
     library("Predictions", ["Statistics"]),
-    library("Tables", ["Statistics", "Predictions", "Digests", "CZlib"]),
-    library("Losses", ["Predictions", "Statistics"], plugins: catalogue),
-    library("Metrics", ["Predictions", "Statistics"], plugins: catalogue),
+    library("Tables", ["Statistics", "Predictions", "Digests", "Spelling", "CZlib"]),
+    library("Losses", ["Predictions", "Statistics", "Spelling"], plugins: catalogue),
+    library("Metrics", ["Predictions", "Statistics", "Spelling"], plugins: catalogue),
 
     // MARK: Advice
     library("Profiles", ["Tables", "Predictions", "Statistics"]),
@@ -89,7 +90,11 @@ let package = Package(
         "Digests",
       ]),
     library(
-      "Ledger", ["Trials", .product(name: "GRDB", package: "GRDB.swift")]),
+      "Ledger",
+      [
+        "Trials", "Workers", "Learners", "Statistics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     // MARK: Reports
     library("Charts"),
@@ -106,6 +111,7 @@ let package = Package(
       dependencies: [
         "Tables", "Profiles", "Pilots", "Advice", "Losses", "Metrics", "Learners", "Workers",
         "Trials", "Ledger", "Charts", "Reporting", "Predictions", "Statistics", "Digests",
+        "Spelling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -113,7 +119,7 @@ let package = Package(
     // MARK: Tests
     library("TestKit", ["Tables", "Losses", "Predictions", "Statistics"]),
     tests("DigestsTests", ["Digests"]),
-    tests("StatisticsTests", ["Statistics"]),
+    tests("StatisticsTests", ["Statistics", "Predictions", "Spelling"]),
     tests("TablesTests", ["Tables", "Predictions"]),
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
     tests("MetricsTests", ["Metrics", "Predictions"]),

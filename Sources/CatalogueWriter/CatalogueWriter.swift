@@ -14,8 +14,9 @@ struct CatalogueWriter {
     let lines = types.map { "    \($0).self," }.joined(separator: "\n")
     let text = """
       /// Every type of the `Catalogue` folder, in order of name; generated at each build.
-      package enum \(list.name) {
-        package static let types: [any \(list.element).Type] = [
+      \(list.access) enum \(list.name) {
+        /// The types, in order of name.
+        \(list.access) static let types: [any \(list.element).Type] = [
       \(lines)
         ]
       }
@@ -24,11 +25,11 @@ struct CatalogueWriter {
     try text.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
   }
 
-  /// The name of the list that each target gets, and the protocol that its types conform to.
+  /// The list that each target gets, the protocol of its types, and who may see it.
   private static let lists = [
-    "Losses": (name: "LossCatalogue", element: "CatalogueLoss"),
-    "Metrics": (name: "MetricCatalogue", element: "Metric"),
-    "Advice": (name: "RuleCatalogue", element: "Rule"),
-    "Learners": (name: "LearnerCatalogue", element: "Learner"),
+    "Losses": (name: "LossCatalogue", element: "CatalogueLoss", access: "public"),
+    "Metrics": (name: "MetricCatalogue", element: "Metric", access: "public"),
+    "Advice": (name: "RuleCatalogue", element: "Rule", access: "public"),
+    "Learners": (name: "LearnerCatalogue", element: "Learner", access: "package"),
   ]
 }
