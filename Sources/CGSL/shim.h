@@ -1,4 +1,7 @@
 #pragma once
+#if !__has_include(<gsl/gsl_version.h>)
+#error "A library is missing: install libgsl-dev (Debian: apt-get install libgsl-dev; Mac: brew install gsl)"
+#endif
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>

@@ -1,4 +1,7 @@
 #pragma once
+#if !__has_include(<zlib.h>)
+#error "A library is missing: install zlib1g-dev (Debian: apt-get install zlib1g-dev; Mac: brew install zlib)"
+#endif
 #include <zlib.h>
 
 // inflateInit2 is a macro, which Swift cannot import; 47 = 15 window bits + automatic gzip or zlib header.

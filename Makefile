@@ -1,0 +1,84 @@
+# LossLab: build, test, demonstrate. `make demo` and `make test` install what is missing first.
+
+PREFIX ?= /usr/local
+DEMO ?= concrete_strength
+RELEASE = swift build -c release --product losslab
+LOSSLAB = $(shell swift build -c release --show-bin-path)/losslab
+
+PACKAGES = libgsl-dev libxgboost-dev libopenblas-dev libsqlite3-dev zlib1g-dev gnuplot-nox
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: help setup build demo test check lint install reports clean
+
+help:
+	@echo "make demo      install what is missing, build, advise, benchmark, write a report"
+	@echo "make test      install what is missing, run every test"
+	@echo "make check     the tests and the long proofs"
+	@echo "make lint      check the layout of the code"
+	@echo "make reports   write Reports/ anew from the bundled data sets"
+	@echo "make install   put losslab, its data sets, completions and man page under PREFIX=$(PREFIX)"
+
+# Debian's packages are asked for one by one, so that nothing is installed twice; on a Mac the
+# equivalents are named but not installed.
+setup:
+	@if command -v dpkg-query >/dev/null 2>&1; then \
+	  missing=; \
+	  for p in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; \
+	  done; \
+	  if [ -n "$$missing" ]; then \
+	    echo "Installing$$missing"; \
+	    $(SUDO) apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null \
+	    || { echo "Could not install$$missing; install them by hand and run make again." >&2; exit 1; }; \
+	  fi; \
+	elif [ "$$(uname)" = Darwin ]; then \
+	  echo "On a Mac (untested): brew install gsl xgboost openblas sqlite zlib gnuplot"; \
+	else \
+	  echo "Install the equivalents of: $(PACKAGES)"; \
+	fi
+	@command -v swift >/dev/null 2>&1 || { echo "Swift 6.3 is missing: see https://www.swift.org/install" >&2; exit 1; }
+
+build: setup
+	@$(RELEASE)
+
+demo: build
+	@echo
+	@$(LOSSLAB) advise $(DEMO)
+	@echo
+	@$(LOSSLAB) bench $(DEMO) --out losslab-runs/demo
+	@echo
+	@echo "The report is here:"
+	@echo losslab-runs/demo/report.md
+
+test: setup
+	@swift build --build-tests
+	@swift test --skip-build --disable-xctest
+
+check: test
+	@LOSSLAB_CHECK=1 swift test --skip-build --disable-xctest
+
+lint:
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+reports: build
+	@for name in concrete_strength davis_weight ten_mile_race quine_days reading_accuracy alzheimer_proteins penguins verbal_aggression; do \
+	  $(LOSSLAB) bench $$name --out Reports/$$name || exit 1; \
+	  rm -f Reports/$$name/ledger.sqlite*; \
+	done
+	@$(LOSSLAB) report Reports/* --index Reports/README.md
+
+install: build
+	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/losslab/Datasets $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	@install -m 755 $(LOSSLAB) $(DESTDIR)$(PREFIX)/bin/losslab
+	@install -m 644 Datasets/*.csv Datasets/README.md $(DESTDIR)$(PREFIX)/share/losslab/Datasets
+	@$(LOSSLAB) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/losslab
+	@$(LOSSLAB) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_losslab
+	@$(LOSSLAB) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/losslab.fish
+	@$(LOSSLAB) doctor --man > $(DESTDIR)$(PREFIX)/share/man/man1/losslab.1
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/losslab"
+
+clean:
+	@rm -rf .build losslab-runs
