@@ -2,7 +2,7 @@ internal import CGSL
 
 /// A seeded stream of random numbers: GSL's mt19937 (Matsumoto and Nishimura 1998).
 package struct RandomSource: ~Copyable {
-  private let generator: UnsafeMutablePointer<gsl_rng>
+  let generator: UnsafeMutablePointer<gsl_rng>
 
   /// Creates the stream of a seed; its low and high halves both count.
   package init(seed: UInt64) {
@@ -18,7 +18,7 @@ package struct RandomSource: ~Copyable {
   /// Returns a number in [0, 1).
   package mutating func uniform() -> Double { gsl_rng_uniform(generator) }
 
-  /// Returns a whole number in 0 ..< bound, for a bound in 1 ... 2^32 - 1.
+  /// Returns a whole number in 0 ..< bound, for a bound in [1, 2^32] - 1.
   package mutating func integer(below bound: Int) -> Int {
     Int(gsl_rng_uniform_int(generator, UInt(bound)))
   }

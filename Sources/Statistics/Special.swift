@@ -1,0 +1,33 @@
+internal import CGSL
+
+/// Special functions.
+package enum Special {
+  /// Returns ln Gamma(x) for x > 0; infinite at 0.
+  package static func logGamma(_ x: Double) -> Double {
+    checked(orAtPole: .infinity) { gsl_sf_lngamma_e(x, &$0) }
+  }
+
+  /// Returns the slope of ln Gamma at x > 0; minus infinity at 0.
+  package static func digamma(_ x: Double) -> Double {
+    checked(orAtPole: -.infinity) { gsl_sf_psi_e(x, &$0) }
+  }
+
+  /// Returns the curvature of ln Gamma at x > 0; infinite at 0.
+  package static func trigamma(_ x: Double) -> Double {
+    checked(orAtPole: .infinity) { gsl_sf_psi_1_e(x, &$0) }
+  }
+
+  /// Returns the error function, in [-1, 1].
+  package static func erf(_ x: Double) -> Double {
+    checked(orAtPole: 0) { gsl_sf_erf_e(x, &$0) }
+  }
+
+  private static func checked(
+    orAtPole pole: Double, _ evaluate: (inout gsl_sf_result) -> Int32
+  ) -> Double {
+    precondition(GSL.isPrepared)
+    var result = gsl_sf_result(val: 0, err: 0)
+    let status = evaluate(&result)
+    return status == Int32(GSL_SUCCESS) || result.val.isFinite ? result.val : pole
+  }
+}
