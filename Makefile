@@ -1,6 +1,7 @@
 # LossLab: build, test, demonstrate. `make demo` and `make test` install what is missing first.
 
 PREFIX ?= /usr/local
+TREE = $(DESTDIR)$(PREFIX)
 DEMO ?= concrete_strength
 RELEASE = swift build -c release --product losslab
 LOSSLAB = $(shell swift build -c release --show-bin-path)/losslab
@@ -69,16 +70,17 @@ reports: build
 	@$(LOSSLAB) report Reports/* --index Reports/README.md
 
 install: build
-	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/losslab/Datasets $(DESTDIR)$(PREFIX)/share/man/man1 \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	@install -m 755 $(LOSSLAB) $(DESTDIR)$(PREFIX)/bin/losslab
-	@install -m 644 Datasets/*.csv Datasets/README.md $(DESTDIR)$(PREFIX)/share/losslab/Datasets
-	@$(LOSSLAB) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/losslab
-	@$(LOSSLAB) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_losslab
-	@$(LOSSLAB) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/losslab.fish
-	@$(LOSSLAB) doctor --man > $(DESTDIR)$(PREFIX)/share/man/man1/losslab.1
-	@echo "Installed $(DESTDIR)$(PREFIX)/bin/losslab"
+	@install -d $(TREE)/bin $(TREE)/share/losslab/Datasets $(TREE)/share/man/man1 \
+	  $(TREE)/share/bash-completion/completions $(TREE)/share/zsh/site-functions \
+	  $(TREE)/share/fish/vendor_completions.d
+	@install -m 755 $(LOSSLAB) $(TREE)/bin/losslab
+	@install -m 644 Datasets/*.csv Datasets/README.md $(TREE)/share/losslab/Datasets
+	@$(LOSSLAB) --generate-completion-script bash > $(TREE)/share/bash-completion/completions/losslab
+	@$(LOSSLAB) --generate-completion-script zsh > $(TREE)/share/zsh/site-functions/_losslab
+	@$(LOSSLAB) --generate-completion-script fish > $(TREE)/share/fish/vendor_completions.d/losslab.fish
+	@swift package -c release generate-manual >/dev/null
+	@install -m 644 .build/plugins/GenerateManual/outputs/losslab/losslab.1 $(TREE)/share/man/man1
+	@echo "Installed $(TREE)/bin/losslab"
 
 clean:
 	@rm -rf .build losslab-runs
