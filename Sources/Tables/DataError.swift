@@ -10,7 +10,7 @@ public struct DataError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// What kind of failure it is.
   public var kind: Kind
-  /// The file, as the user named it.
+  /// The file, as the user named it; empty when the data came from none.
   public var file: String
   /// The physical line, counted from 1.
   public var line: Int?
@@ -34,10 +34,11 @@ public struct DataError: Error, Sendable, Hashable, CustomStringConvertible {
     self.remedy = remedy
   }
 
+  /// The sentence.
   public var description: String {
     let place = [
-      file, line.map { "line \($0)" }, column.map { "column \"\($0)\"" },
+      file.isEmpty ? nil : file, line.map { "line \($0)" }, column.map { "column \"\($0)\"" },
     ].compactMap(\.self).joined(separator: ", ")
-    return "\(place): \(problem); \(remedy)."
+    return (place.isEmpty ? "" : place + ": ") + "\(problem); \(remedy)."
   }
 }

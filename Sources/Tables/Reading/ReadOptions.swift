@@ -1,0 +1,35 @@
+/// What the user says about a file; everything left `nil` is guessed from the file, and said.
+public struct ReadOptions: Sendable, Hashable {
+  /// The byte between fields; `nil`: whichever of `,` `;` tab `|` splits the first lines evenly.
+  public var delimiter: UInt8?
+  /// Whether the first record holds names; `nil`: yes, unless all of its cells are numbers.
+  public var header: Bool?
+  /// Whether numbers have a comma before their fraction; `nil`: guessed where `,` does not delimit.
+  public var decimalComma: Bool?
+  /// The spellings of a missing value, besides the empty cell and the cell of blanks.
+  public var missing: Set<String>
+  /// Further spellings of a missing value, honoured among numbers and dates only: in a column of
+  /// labels such a word is a label.
+  public var missingAmongNumbers: Set<String>
+  /// The kinds of columns that are not left to the reader, by name.
+  public var types: [String: ColumnKind]
+
+  /// Creates the options under which everything is guessed.
+  public init() {
+    missing = ReadOptions.missingSpellings
+    missingAmongNumbers = ReadOptions.missingAmongNumbersSpellings
+    types = [:]
+  }
+
+  /// The default spellings of a missing value in any column.
+  public static let missingSpellings: Set<String> = [
+    "NA", "N/A", "n/a", "#N/A", "<NA>", "NaN", "nan", "NAN", "-NaN", "-nan", "NaT",
+    "null", "NULL", "Null", "\\N", "?",
+  ]
+
+  /// The default spellings of a missing value among numbers.
+  public static let missingAmongNumbersSpellings: Set<String> = [
+    "None", "none", "NONE", "nil", "Nil", "NIL", "missing", "Missing", "MISSING", "na", "Na",
+    "-", "--", ".", "..", "#NA", "#VALUE!", "#DIV/0!", "#REF!", "#NUM!", "#NAME?",
+  ]
+}
