@@ -1,20 +1,39 @@
 public import Predictions
 
 /// What predictions are judged by.
+///
+/// A metric of numbers conforms to ``PointMetric`` and one of classes to ``ClassMetric``, which
+/// check the rows first; both leave a single function to write.
 public protocol Metric: Sendable {
-  /// Name, direction, range, functional, formula and source.
+  /// Name, direction, range, functional, formula and source, at the default parameters.
   static var card: MetricCard { get }
+  /// The card at the parameters of this instance, which are part of its name: `name(key=value)`.
+  var card: MetricCard { get }
   /// Creates the metric at its default parameters.
   init()
+  /// Creates the metric at the given parameters; those left out keep their defaults.
+  ///
+  /// - Throws: `MetricError` for a parameter that it does not have or a value out of range.
+  init(parameters: [String: Double]) throws(MetricError)
   /// Returns the score of a prediction against the truth, or why it is not defined.
   ///
   /// Never traps and never gives NaN: what cannot be computed is `undefined` with a reason.
+  /// Weighted rows count as that many equal rows, and the order of the rows does not matter.
   func score(_ prediction: Prediction, against truth: Truth) -> MetricScore
 }
 
 extension Metric {
-  /// Name, direction, range, functional, formula and source.
+  /// The card at the default parameters.
   public var card: MetricCard { Self.card }
+
+  /// Creates a metric that has no parameters.
+  public init(parameters: [String: Double]) throws(MetricError) {
+    if let unknown = parameters.keys.min() {
+      throw MetricError(
+        .unknownParameter(metric: Self.card.name, parameter: unknown, known: []))
+    }
+    self.init()
+  }
 }
 
 /// The outcome of a metric.
@@ -49,65 +68,5 @@ public struct Truth: Sendable, Hashable {
     self.targets = targets
     self.weights = weights
     self.classCount = classCount
-  }
-}
-
-/// What is known of a metric before any data.
-public struct MetricCard: Sendable, Hashable {
-  /// What a metric reads of a prediction.
-  public enum Reads: String, Sendable, Codable, Hashable {
-    /// A number a row.
-    case points
-    /// Probabilities of classes.
-    case probabilities
-    /// The order of the scores.
-    case scores
-    /// The classes that were decided for, so that a threshold matters.
-    case decisions
-  }
-
-  /// The name, spelled as scikit-learn does where it has the metric.
-  public var name: String
-  /// Other spellings, lower case.
-  public var aliases: [String]
-  /// One sentence in plain words.
-  public var summary: String
-  /// The metric as a formula.
-  public var formula: String
-  /// The tasks that it can judge.
-  public var tasks: [Task]
-  /// Which way it improves.
-  public var direction: Direction
-  /// The values that it can take, infinite ends allowed.
-  public var range: ClosedRange<Double>
-  /// What it reads of a prediction.
-  public var reads: Reads
-  /// What an optimal prediction states; `nil` for metrics that no functional optimises.
-  public var functional: Functional?
-  /// A step function of the predictions, or rests on few rows: unfit for early stopping.
-  public var isStepFunction: Bool
-  /// The score is in units of the target to this power (1 for rmse, 0 for r2).
-  public var targetPower: Int
-  /// Where it comes from (author, year).
-  public var reference: String
-
-  /// Creates a card.
-  public init(
-    name: String, aliases: [String] = [], summary: String, formula: String, tasks: [Task],
-    direction: Direction, range: ClosedRange<Double>, reads: Reads, functional: Functional?,
-    isStepFunction: Bool = false, targetPower: Int = 0, reference: String
-  ) {
-    self.name = name
-    self.aliases = aliases
-    self.summary = summary
-    self.formula = formula
-    self.tasks = tasks
-    self.direction = direction
-    self.range = range
-    self.reads = reads
-    self.functional = functional
-    self.isStepFunction = isStepFunction
-    self.targetPower = targetPower
-    self.reference = reference
   }
 }

@@ -18,7 +18,7 @@ package struct RandomSource: ~Copyable {
   /// Returns a number in [0, 1).
   package mutating func uniform() -> Double { gsl_rng_uniform(generator) }
 
-  /// Returns a whole number in 0 ..< bound, for a bound in [1, 2^32] - 1.
+  /// Returns a whole number in 0 ..< bound, for a bound of 1 to 2^32 - 1.
   package mutating func integer(below bound: Int) -> Int {
     Int(gsl_rng_uniform_int(generator, UInt(bound)))
   }
