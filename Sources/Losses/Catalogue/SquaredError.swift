@@ -1,7 +1,7 @@
 public import Predictions
 
 /// Half the squared residual: r^2 / 2 (least squares; Gauss 1809).
-public struct SquaredError: ResidualLoss {
+public struct SquaredError: ResidualLoss, ParameterlessLoss {
   public static let card = LossCard(
     name: "squared_error",
     aliases: ["mse", "l2", "rmse", "least_squares", "mean_squared_error", "half_squared_error"],
@@ -10,23 +10,14 @@ public struct SquaredError: ResidualLoss {
     whenToUse: "The mean is wanted and the residuals are light-tailed.", domain: "any number",
     reference: "Gauss 1809")
 
-  public static let presets = [SquaredError()]
-
   public static let examples = [
     LossExample(SquaredError(), score: 1.25, target: 1, value: 0.03125),
     LossExample(SquaredError(), score: 5, target: 1, value: 8),
     LossExample(SquaredError(), score: -9.5, target: -2, value: 28.125),
   ]
 
-  public static func configured(for evidence: ParameterEvidence) -> SquaredError { SquaredError() }
-
   public init() {}
 
-  public init(parameters: [String: Double]) throws(LossError) {
-    try SquaredError.card.check(parameters)
-  }
-
-  public var parameters: [String: Double] { [:] }
   public var functional: Functional { .mean }
   public var traits: LossTraits {
     LossTraits(
@@ -45,12 +36,7 @@ public struct SquaredError: ResidualLoss {
     ]
   }
 
-  public func rescaled(by factor: Double) -> any Loss { self }
-
-  // A residual of 1e200 would overflow when squared; the cap keeps the value finite and ordered.
-  public func value(residual r: Double) -> Double {
-    min(0.5 * r * r, .greatestFiniteMagnitude)
-  }
+  public func value(residual r: Double) -> Double { 0.5 * r * r }
   public func slope(residual r: Double) -> Double { r }
   public func curvature(residual r: Double) -> Double { 1 }
   public func surrogateCurvature(residual r: Double) -> Double { 1 }

@@ -1,54 +1,55 @@
 public import Predictions
 
 /// A loss that is a function of the residual r = f - y alone.
-public protocol ResidualLoss: CatalogueLoss {
+///
+/// Normalised so that the curvature at 0 is 1, where there is one: a step size or a penalty then
+/// means the same for all of them.
+public protocol ResidualLoss: ScoreLoss {
   /// Returns the loss at a residual.
   func value(residual: Double) -> Double
-  /// Returns dl/dr.
+  /// Returns dl/dr; 0 at a kink at 0.
   func slope(residual: Double) -> Double
   /// Returns d2l/dr2, negative where the loss is concave.
   func curvature(residual: Double) -> Double
   /// Returns the positive curvature of a quadratic that touches the loss at r, from above if the
-  /// traits say so; slope(r) / r for robust losses.
+  /// traits say so; by default slope(r) / r, the weight of iteratively reweighted least squares.
   func surrogateCurvature(residual: Double) -> Double
+  /// Returns what a second-order learner steps by; by default slope and surrogate curvature.
+  func newtonPair(residual: Double, smoothing: Double) -> NewtonPair
 }
 
 extension ResidualLoss {
   public var link: Link { .identity }
 
-  public func fillValues(
-    _ values: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
-  ) {
-    precondition(values.count == targets.count && scores.count == targets.count)
-    for i in targets.indices { values[i] = value(residual: scores[i] - targets[i]) }
+  public func surrogateCurvature(residual: Double) -> Double {
+    residual == 0 ? 1 : slope(residual: residual) / residual
   }
 
-  public func fillSlopes(
-    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
-  ) {
-    precondition(slopes.count == targets.count && scores.count == targets.count)
-    for i in targets.indices { slopes[i] = slope(residual: scores[i] - targets[i]) }
+  public func newtonPair(residual: Double, smoothing: Double) -> NewtonPair {
+    NewtonPair(
+      slope: slope(residual: residual), curvature: surrogateCurvature(residual: residual))
   }
 
-  public func fillCurvatures(
-    _ curvatures: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
-  ) {
-    precondition(curvatures.count == targets.count && scores.count == targets.count)
-    for i in targets.indices { curvatures[i] = curvature(residual: scores[i] - targets[i]) }
+  public func value(score: Double, target: Double) -> Double {
+    value(residual: (score - target).clampedToFinite)
   }
 
-  public func fillNewtonPairs(
-    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
-    scores: Span<Double>, targets: Span<Double>, smoothing: Double
-  ) {
-    precondition(slopes.count == targets.count && scores.count == targets.count)
-    precondition(curvatures.count == targets.count)
-    for i in targets.indices {
-      let residual = scores[i] - targets[i]
-      slopes[i] = slope(residual: residual)
-      curvatures[i] = surrogateCurvature(residual: residual)
-    }
+  public func slope(score: Double, target: Double) -> Double {
+    slope(residual: (score - target).clampedToFinite)
   }
 
-  public func prediction(scores: [Double], classes: Int) -> Prediction { .points(scores) }
+  public func curvature(score: Double, target: Double) -> Double {
+    curvature(residual: (score - target).clampedToFinite)
+  }
+
+  public func newtonPair(score: Double, target: Double, smoothing: Double) -> NewtonPair {
+    newtonPair(residual: (score - target).clampedToFinite, smoothing: smoothing)
+  }
+
+  /// Descends from the median, the quartiles and the mean, and keeps the best.
+  public func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+    let starts = [0.5, 0.25, 0.75].map { weightedQuantile(targets, weights, level: $0) }
+    return ConstantFit(loss: self, targets: targets, weights: weights)
+      .best(of: (starts + [weightedMean(targets, weights)]).map { [$0] })
+  }
 }

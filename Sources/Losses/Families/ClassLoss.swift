@@ -1,0 +1,83 @@
+/// A loss of K classes with K scores a row.
+///
+/// A row is a range that holds for the scores and for what is written, both n x K row-major. The
+/// functions may overflow to an infinity, but never give NaN; the loops keep everything finite.
+public protocol ClassLoss: CatalogueLoss {
+  /// Returns the loss of a row.
+  func value(scores: Span<Double>, row: Range<Int>, target: Int) -> Double
+  /// Writes dl/df_k.
+  func fillSlopes(
+    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int)
+  /// Writes d2l/df_k2, the diagonal.
+  func fillCurvatures(
+    _ curvatures: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int)
+  /// Writes slopes and surrogate curvatures, which the loops raise to 1e-16 where smaller.
+  func fillNewtonPairs(
+    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
+    scores: Span<Double>, row: Range<Int>, target: Int)
+}
+
+extension ClassLoss {
+  public func scoreCount(classes: Int) -> Int { classes }
+  public func accepts(_ target: Double) -> Bool { target >= 0 && Int(exactly: target) != nil }
+
+  public func fillValues(
+    _ values: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
+  ) {
+    precondition(values.count == targets.count)
+    let rows = ClassRows(scores: scores.count, rows: targets.count)
+    for i in targets.indices {
+      let target = rows.classIndex(targets[i])
+      values[i] = value(scores: scores, row: rows[i], target: target).clampedToFinite
+    }
+  }
+
+  public func fillSlopes(
+    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
+  ) {
+    precondition(slopes.count == scores.count)
+    let rows = ClassRows(scores: scores.count, rows: targets.count)
+    for i in targets.indices {
+      let target = rows.classIndex(targets[i])
+      fillSlopes(&slopes, scores: scores, row: rows[i], target: target)
+    }
+    for j in slopes.indices { slopes[j] = slopes[j].clampedToFinite }
+  }
+
+  public func fillCurvatures(
+    _ curvatures: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
+  ) {
+    precondition(curvatures.count == scores.count)
+    let rows = ClassRows(scores: scores.count, rows: targets.count)
+    for i in targets.indices {
+      let target = rows.classIndex(targets[i])
+      fillCurvatures(&curvatures, scores: scores, row: rows[i], target: target)
+    }
+    for j in curvatures.indices { curvatures[j] = curvatures[j].clampedToFinite }
+  }
+
+  public func fillNewtonPairs(
+    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
+    scores: Span<Double>, targets: Span<Double>, smoothing: Double
+  ) {
+    precondition(slopes.count == scores.count && curvatures.count == scores.count)
+    let rows = ClassRows(scores: scores.count, rows: targets.count)
+    for i in targets.indices {
+      fillNewtonPairs(
+        &slopes, curvatures: &curvatures, scores: scores, row: rows[i],
+        target: rows.classIndex(targets[i]))
+    }
+    for j in slopes.indices {
+      slopes[j] = slopes[j].clampedToFinite
+      curvatures[j] = max(curvatures[j].clampedToFinite, .smallestCurvature)
+    }
+  }
+
+  /// Descends from the logarithms of the class shares.
+  public func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+    let totals = classTotals(targets, weights, count: classes)
+    let labels = (0..<classes).map(Double.init)
+    return ConstantFit(loss: self, targets: labels, weights: totals)
+      .best(of: [centredLogShares(totals)])
+  }
+}

@@ -1,0 +1,38 @@
+internal import Foundation
+
+/// Returns ln(1 + e^x) to full precision on both sides, without overflow.
+///
+/// The cut-offs are those at which the dropped term falls below the last bit (Maechler 2012).
+func softplus(_ x: Double) -> Double {
+  if x <= -37 { return exp(x) }
+  if x <= -2 { return log1p(exp(x)) }
+  if x <= 18 { return log(1 + exp(x)) }
+  return x <= 33.3 ? x + exp(-x) : x
+}
+
+/// Returns e^x, at most the largest number.
+func saturatingExp(_ x: Double) -> Double { min(exp(x), .greatestFiniteMagnitude) }
+
+/// Returns the length of (a, b) without overflow of the squares; 0 only for two zeros.
+func norm(_ a: Double, _ b: Double) -> Double {
+  let large = max(abs(a), abs(b))
+  let ratio = min(abs(a), abs(b)) / max(large, .leastNormalMagnitude)
+  return large * (1 + ratio * ratio).squareRoot()
+}
+
+/// The probabilities of both sides of a logit, each to full relative precision.
+struct LogitPair {
+  /// 1 / (1 + e^-f).
+  var probability: Double
+  /// 1 / (1 + e^f), not by subtraction.
+  var complement: Double
+
+  /// Creates the pair at a logit.
+  init(_ logit: Double) {
+    let power = exp(-abs(logit))
+    let larger = 1 / (1 + power)
+    let smaller = power * larger
+    probability = logit >= 0 ? larger : smaller
+    complement = logit >= 0 ? smaller : larger
+  }
+}
