@@ -1,0 +1,52 @@
+import Charts
+import Testing
+
+@Suite struct NumberTextTests {
+  @Test(arguments: [
+    (0.0, "0"), (0.123456, "0.1235"), (12.3456, "12.35"), (1234.5, "1,234"), (12345.6, "12,346"),
+    (-12345678, "-12,345,678"), (1.2346e-7, "1.235e-7"), (6.02e23, "6.020e23"),
+    (0.00123456, "0.001235"),
+    (1e300, "1.000e300"), (.nan, "–"), (.infinity, "–"), (999.96, "1,000.0"),
+  ])
+  func `four significant digits`(value: Double, text: String) {
+    #expect(NumberText.significant(value) == text)
+  }
+
+  @Test func `the interval decides the digits`() {
+    #expect(NumberText.estimate(3.41234, interval: [3.21, 3.62]) == "3.41 [3.21, 3.62]")
+    #expect(
+      NumberText.estimate(0.92341, interval: [0.92299, 0.92388]) == "0.9234 [0.9230, 0.9239]")
+    #expect(NumberText.estimate(12345.6, interval: [11000, 13000]) == "12,346 [11,000, 13,000]")
+    #expect(NumberText.estimate(nil, interval: [1, 2]) == "–")
+    #expect(NumberText.estimate(0.5, interval: [.nan, 2]) == "0.5000")
+  }
+
+  @Test func `differences carry their sign and two digits`() {
+    #expect(NumberText.difference(0.0412, interval: [-0.0111, 0.0933]) == "+0.041 [-0.011, 0.093]")
+    #expect(NumberText.difference(-2.5, interval: [-4.1, -0.9]) == "-2.5 [-4.1, -0.9]")
+  }
+
+  @Test func `shares and probabilities never claim certainty that they lack`() {
+    #expect(NumberText.probability(0.9999) == "> 0.99")
+    #expect(NumberText.probability(0.001) == "< 0.01")
+    #expect(NumberText.probability(1) == "1.00")
+    #expect(NumberText.percent(0.00001) == "< 0.1 %")
+    #expect(NumberText.percent(0.123) == "12 %")
+    #expect(NumberText.seconds(200) == "3 min 20 s")
+  }
+
+  @Test func `no number prints as nan or inf`() {
+    for value in [Double.nan, .infinity, -.infinity, 1e308, -1e308, .leastNonzeroMagnitude, -0.0] {
+      let texts = [
+        NumberText.significant(value), NumberText.signed(value), NumberText.percent(value),
+        NumberText.fixed(value, decimals: 3), NumberText.probability(value),
+        NumberText.estimate(value, interval: [value, value]), NumberText.seconds(value),
+        NumberText.difference(value, interval: [value, -value]),
+      ]
+      for text in texts {
+        #expect(
+          !text.contains("nan") && !text.contains("inf") && !text.isEmpty, "\(value): \(text)")
+      }
+    }
+  }
+}
