@@ -55,9 +55,13 @@ public protocol Loss: Sendable {
 }
 
 extension Loss {
+  /// Returns 1.
   public func scoreCount(classes: Int) -> Int { 1 }
+  /// Returns whether the target is finite.
   public func accepts(_ target: Double) -> Bool { target.isFinite }
+  /// Returns `nil`: the link gives the probabilities, or nothing can.
   public func recoveredProbabilities(scores: [Double], classes: Int) -> [Double]? { nil }
+  /// Returns 0: nothing is smoothed.
   public func smoothing(
     scores: Span<Double>, targets: Span<Double>, weights: [Double]?
   ) -> Double { 0 }
@@ -80,6 +84,7 @@ public protocol CatalogueLoss: Loss, Hashable {
 }
 
 extension CatalogueLoss {
+  /// The card of the type.
   public var card: LossCard { Self.card }
 }
 

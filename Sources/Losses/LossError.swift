@@ -18,6 +18,7 @@ public struct LossError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Creates an error.
   public init(_ problem: Problem) { self.problem = problem }
 
+  /// The sentence.
   public var description: String {
     switch problem {
     case .unknownLoss(let name, let nearest):

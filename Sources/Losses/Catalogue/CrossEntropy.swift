@@ -1,8 +1,8 @@
-public import Predictions
+package import Predictions
 
 /// Minus the log probability of the true class under softmax: ln(sum e^f) - f_y (Bridle 1990).
-public struct CrossEntropy: SoftmaxEntropyLoss, ParameterlessLoss {
-  public static let card = LossCard(
+package struct CrossEntropy: SoftmaxEntropyLoss, ParameterlessLoss {
+  package static let card = LossCard(
     name: "cross_entropy",
     aliases: [
       "softmax", "multinomial", "multiclass_log_loss", "multi_logloss", "multiclass",
@@ -13,22 +13,22 @@ public struct CrossEntropy: SoftmaxEntropyLoss, ParameterlessLoss {
     whenToUse: "Probabilities of several classes are wanted, or the most probable class.",
     domain: "a class 0 ..< K", reference: "Bridle 1990")
 
-  public static let examples = [
+  package static let examples = [
     LossExample(CrossEntropy(), scores: [0, 0, 0], target: 1, value: 1.09861228866811),
     LossExample(CrossEntropy(), scores: [0, 2], target: 0, value: 2.12692801104297),
     LossExample(CrossEntropy(), scores: [1000, 0, 0], target: 1, value: 1000),
   ]
 
-  public init() {}
+  package init() {}
 
-  public var functional: Functional { .probability }
-  public var traits: LossTraits {
+  package var functional: Functional { .probability }
+  package var traits: LossTraits {
     LossTraits(
       isConvex: true, isSmooth: true, slopeBound: 1, curvatureBound: 0.25,
       isStrictlyProper: true, isClassificationCalibrated: true)
   }
 
-  public var calls: [Framework: String] {
+  package var calls: [Framework: String] {
     [
       .scikitLearn: "HistGradientBoostingClassifier(loss=\"log_loss\")",
       .xgboost: "objective=\"multi:softprob\", num_class=K",
@@ -39,5 +39,5 @@ public struct CrossEntropy: SoftmaxEntropyLoss, ParameterlessLoss {
     ]
   }
 
-  public var spread: Double { 0 }
+  package var spread: Double { 0 }
 }

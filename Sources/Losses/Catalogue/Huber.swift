@@ -1,8 +1,8 @@
-public import Predictions
+package import Predictions
 
 /// Squared near 0, linear beyond delta (Huber 1964).
-public struct Huber: ResidualLoss {
-  public static let card = LossCard(
+package struct Huber: ResidualLoss {
+  package static let card = LossCard(
     name: "huber", aliases: ["huber_loss", "smooth_l1"],
     summary: "Squares small residuals and charges large ones linearly.",
     formula: "r^2 / 2 if |r| <= delta, else delta (|r| - delta / 2)",
@@ -11,34 +11,34 @@ public struct Huber: ResidualLoss {
     domain: "any number", parameters: [.threshold("delta", multiple: 1.345)],
     reference: "Huber 1964")
 
-  public static let presets = [Huber(delta: 1.345), Huber(delta: 0.25), Huber(delta: 20)]
+  package static let presets = [Huber(delta: 1.345), Huber(delta: 0.25), Huber(delta: 20)]
 
-  public static let examples = [
+  package static let examples = [
     LossExample(Huber(delta: 1), score: 3.5, target: 3, value: 0.125),
     LossExample(Huber(delta: 1), score: 5, target: 1, value: 3.5),
     LossExample(Huber(delta: 2), score: -9.5, target: -2, value: 13),
   ]
 
-  public static func configured(for evidence: ParameterEvidence) -> Huber {
+  package static func configured(for evidence: ParameterEvidence) -> Huber {
     Huber(delta: card.multiple(of: evidence.residualScale, for: "delta"))
   }
 
   /// The residual at which the loss turns linear, in units of the target.
-  public let delta: Double
+  package let delta: Double
 
   /// Creates the loss with a positive threshold.
-  public init(delta: Double) {
+  package init(delta: Double) {
     precondition(LossParameter.scales.contains(delta))
     self.delta = delta
   }
 
-  public init(parameters: [String: Double]) throws(LossError) {
+  package init(parameters: [String: Double]) throws(LossError) {
     delta = try Huber.card.value(of: "delta", in: parameters)
   }
 
-  public var parameters: [String: Double] { ["delta": delta] }
-  public var functional: Functional { .robustLocation }
-  public var traits: LossTraits {
+  package var parameters: [String: Double] { ["delta": delta] }
+  package var functional: Functional { .robustLocation }
+  package var traits: LossTraits {
     LossTraits(
       isConvex: true, isSmooth: true, slopeBound: delta, curvatureBound: 1, isMajorised: true,
       targetFreedom: .location, kinks: [-delta, delta])
@@ -46,7 +46,7 @@ public struct Huber: ResidualLoss {
 
   // Traps: alpha is a quantile of |r| in GradientBoostingRegressor, but the threshold itself in
   // LightGBM; HuberRegressor multiplies its epsilon by a scale that it estimates.
-  public var calls: [Framework: String] {
+  package var calls: [Framework: String] {
     CustomObjective(
       lines: [
         "r = f - y", "g = np.clip(r, -\(delta), \(delta))",
@@ -61,11 +61,11 @@ public struct Huber: ResidualLoss {
     ])
   }
 
-  public func value(residual r: Double) -> Double {
+  package func value(residual r: Double) -> Double {
     let inner = min(abs(r), delta)
     return 0.5 * inner * inner + delta * (abs(r) - inner)
   }
-  public func slope(residual r: Double) -> Double { min(max(r, -delta), delta) }
-  public func curvature(residual r: Double) -> Double { abs(r) <= delta ? 1 : 0 }
-  public func surrogateCurvature(residual r: Double) -> Double { delta / max(abs(r), delta) }
+  package func slope(residual r: Double) -> Double { min(max(r, -delta), delta) }
+  package func curvature(residual r: Double) -> Double { abs(r) <= delta ? 1 : 0 }
+  package func surrogateCurvature(residual r: Double) -> Double { delta / max(abs(r), delta) }
 }

@@ -1,11 +1,11 @@
-public import Predictions
+package import Predictions
 
 /// Minus the log likelihood of a Bernoulli trial at logit f: softplus(f) - y f (Cox 1958).
 ///
 /// With targets between 0 and 1 it is the quasi-likelihood of a proportion (Papke and
 /// Wooldridge 1996).
-public struct LogLoss: ScoreLoss, ParameterlessLoss {
-  public static let card = LossCard(
+package struct LogLoss: ScoreLoss, ParameterlessLoss {
+  package static let card = LossCard(
     name: "log_loss",
     aliases: [
       "bce", "logistic", "logloss", "binary_cross_entropy", "binary_crossentropy",
@@ -16,23 +16,23 @@ public struct LogLoss: ScoreLoss, ParameterlessLoss {
     whenToUse: "Probabilities are wanted, or a decision whose threshold is set afterwards.",
     domain: "0 <= y <= 1", reference: "Cox 1958; Papke and Wooldridge 1996")
 
-  public static let examples = [
+  package static let examples = [
     LossExample(LogLoss(), score: 0, target: 1, value: 0.693147180559945),
     LossExample(LogLoss(), score: 2, target: 0, value: 2.12692801104297),
     LossExample(LogLoss(), score: -40, target: 1, value: 40),
   ]
 
-  public init() {}
+  package init() {}
 
-  public var link: Link { .logit }
-  public var functional: Functional { .probability }
-  public var traits: LossTraits {
+  package var link: Link { .logit }
+  package var functional: Functional { .probability }
+  package var traits: LossTraits {
     LossTraits(
       isConvex: true, isSmooth: true, slopeBound: 1, curvatureBound: 0.25,
       isStrictlyProper: true, isClassificationCalibrated: true)
   }
 
-  public var calls: [Framework: String] {
+  package var calls: [Framework: String] {
     [
       .scikitLearn: "HistGradientBoostingClassifier(loss=\"log_loss\")",
       .xgboost: "objective=\"binary:logistic\"  # proportions: \"reg:logistic\"",
@@ -43,31 +43,31 @@ public struct LogLoss: ScoreLoss, ParameterlessLoss {
     ]
   }
 
-  public func accepts(_ target: Double) -> Bool { target >= 0 && target <= 1 }
+  package func accepts(_ target: Double) -> Bool { target >= 0 && target <= 1 }
 
   // softplus(f) - y f would cancel for a large f and y near 1.
-  public func value(score f: Double, target y: Double) -> Double {
+  package func value(score f: Double, target y: Double) -> Double {
     (1 - y) * softplus(f) + y * softplus(-f)
   }
 
-  public func slope(score f: Double, target y: Double) -> Double {
+  package func slope(score f: Double, target y: Double) -> Double {
     let p = LogitPair(f)
     return (1 - y) * p.probability - y * p.complement
   }
 
-  public func curvature(score f: Double, target y: Double) -> Double {
+  package func curvature(score f: Double, target y: Double) -> Double {
     let p = LogitPair(f)
     return p.probability * p.complement
   }
 
-  public func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
+  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
     let p = LogitPair(f)
     return NewtonPair(
       slope: (1 - y) * p.probability - y * p.complement,
       curvature: p.probability * p.complement)
   }
 
-  public func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     let share = weightedMean(targets, weights)
     return [LogitRange.logRatio(share, 1 - share)]
   }

@@ -1,8 +1,8 @@
-public import Predictions
+package import Predictions
 
 /// Half the squared residual: r^2 / 2 (least squares; Gauss 1809).
-public struct SquaredError: ResidualLoss, ParameterlessLoss {
-  public static let card = LossCard(
+package struct SquaredError: ResidualLoss, ParameterlessLoss {
+  package static let card = LossCard(
     name: "squared_error",
     aliases: ["mse", "l2", "rmse", "least_squares", "mean_squared_error", "half_squared_error"],
     summary: "Half the squared residual; the default for numbers, and estimates the mean.",
@@ -10,22 +10,22 @@ public struct SquaredError: ResidualLoss, ParameterlessLoss {
     whenToUse: "The mean is wanted and the residuals are light-tailed.", domain: "any number",
     reference: "Gauss 1809")
 
-  public static let examples = [
+  package static let examples = [
     LossExample(SquaredError(), score: 1.25, target: 1, value: 0.03125),
     LossExample(SquaredError(), score: 5, target: 1, value: 8),
     LossExample(SquaredError(), score: -9.5, target: -2, value: 28.125),
   ]
 
-  public init() {}
+  package init() {}
 
-  public var functional: Functional { .mean }
-  public var traits: LossTraits {
+  package var functional: Functional { .mean }
+  package var traits: LossTraits {
     LossTraits(
       isConvex: true, isSmooth: true, curvatureBound: 1, isMajorised: true,
       targetFreedom: .location)
   }
 
-  public var calls: [Framework: String] {
+  package var calls: [Framework: String] {
     [
       .scikitLearn: "HistGradientBoostingRegressor(loss=\"squared_error\")",
       .xgboost: "objective=\"reg:squarederror\"",
@@ -36,12 +36,12 @@ public struct SquaredError: ResidualLoss, ParameterlessLoss {
     ]
   }
 
-  public func value(residual r: Double) -> Double { 0.5 * r * r }
-  public func slope(residual r: Double) -> Double { r }
-  public func curvature(residual r: Double) -> Double { 1 }
-  public func surrogateCurvature(residual r: Double) -> Double { 1 }
+  package func value(residual r: Double) -> Double { 0.5 * r * r }
+  package func slope(residual r: Double) -> Double { r }
+  package func curvature(residual r: Double) -> Double { 1 }
+  package func surrogateCurvature(residual r: Double) -> Double { 1 }
 
-  public func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     [weightedMean(targets, weights)]
   }
 }

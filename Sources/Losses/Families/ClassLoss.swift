@@ -2,7 +2,7 @@
 ///
 /// A row is a range that holds for the scores and for what is written, both n x K row-major. The
 /// functions may overflow to an infinity, but never give NaN; the loops keep everything finite.
-public protocol ClassLoss: CatalogueLoss {
+package protocol ClassLoss: CatalogueLoss {
   /// Returns the loss of a row.
   func value(scores: Span<Double>, row: Range<Int>, target: Int) -> Double
   /// Writes dl/df_k.
@@ -18,10 +18,10 @@ public protocol ClassLoss: CatalogueLoss {
 }
 
 extension ClassLoss {
-  public func scoreCount(classes: Int) -> Int { classes }
-  public func accepts(_ target: Double) -> Bool { target >= 0 && Int(exactly: target) != nil }
+  package func scoreCount(classes: Int) -> Int { classes }
+  package func accepts(_ target: Double) -> Bool { target >= 0 && Int(exactly: target) != nil }
 
-  public func fillValues(
+  package func fillValues(
     _ values: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
   ) {
     precondition(values.count == targets.count)
@@ -32,7 +32,7 @@ extension ClassLoss {
     }
   }
 
-  public func fillSlopes(
+  package func fillSlopes(
     _ slopes: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
   ) {
     precondition(slopes.count == scores.count)
@@ -44,7 +44,7 @@ extension ClassLoss {
     for j in slopes.indices { slopes[j] = slopes[j].clampedToFinite }
   }
 
-  public func fillCurvatures(
+  package func fillCurvatures(
     _ curvatures: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
   ) {
     precondition(curvatures.count == scores.count)
@@ -56,7 +56,7 @@ extension ClassLoss {
     for j in curvatures.indices { curvatures[j] = curvatures[j].clampedToFinite }
   }
 
-  public func fillNewtonPairs(
+  package func fillNewtonPairs(
     _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, targets: Span<Double>, smoothing: Double
   ) {
@@ -74,7 +74,7 @@ extension ClassLoss {
   }
 
   /// Descends from the logarithms of the class shares.
-  public func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     let totals = classTotals(targets, weights, count: classes)
     let labels = (0..<classes).map(Double.init)
     return ConstantFit(loss: self, targets: labels, weights: totals)

@@ -1,5 +1,5 @@
 /// A loss of two classes that is a function of the margin m = s f with s = 2y - 1 alone.
-public protocol MarginLoss: ScoreLoss {
+package protocol MarginLoss: ScoreLoss {
   /// Returns the loss at a margin.
   func value(margin: Double) -> Double
   /// Returns dl/dm; at a kink, the subgradient nearest to 0.
@@ -11,32 +11,32 @@ public protocol MarginLoss: ScoreLoss {
 }
 
 extension MarginLoss {
-  public func accepts(_ target: Double) -> Bool { target == 0 || target == 1 }
+  package func accepts(_ target: Double) -> Bool { target == 0 || target == 1 }
 
-  public func newtonPair(margin: Double) -> NewtonPair {
+  package func newtonPair(margin: Double) -> NewtonPair {
     NewtonPair(slope: slope(margin: margin), curvature: curvature(margin: margin))
   }
 
-  public func value(score: Double, target: Double) -> Double {
+  package func value(score: Double, target: Double) -> Double {
     value(margin: sign(target) * score)
   }
 
-  public func slope(score: Double, target: Double) -> Double {
+  package func slope(score: Double, target: Double) -> Double {
     sign(target) * slope(margin: sign(target) * score)
   }
 
-  public func curvature(score: Double, target: Double) -> Double {
+  package func curvature(score: Double, target: Double) -> Double {
     curvature(margin: sign(target) * score)
   }
 
-  public func newtonPair(score: Double, target: Double, smoothing: Double) -> NewtonPair {
+  package func newtonPair(score: Double, target: Double, smoothing: Double) -> NewtonPair {
     var pair = newtonPair(margin: sign(target) * score)
     pair.slope *= sign(target)
     return pair
   }
 
   /// Descends from 0 and from the logit of the share of class 1, and keeps the best.
-  public func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     let totals = classTotals(targets, weights, count: 2)
     return ConstantFit(loss: self, targets: [0, 1], weights: totals)
       .best(of: [[0], [LogitRange.logRatio(totals[1], totals[0])]])

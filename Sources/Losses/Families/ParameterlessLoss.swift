@@ -1,17 +1,17 @@
 /// A loss without parameters: everything that would speak of them is given here.
-public protocol ParameterlessLoss: CatalogueLoss {
+package protocol ParameterlessLoss: CatalogueLoss {
   /// Creates the loss.
   init()
 }
 
 extension ParameterlessLoss {
-  public static var presets: [Self] { [Self()] }
-  public static func configured(for evidence: ParameterEvidence) -> Self { Self() }
+  package static var presets: [Self] { [Self()] }
+  package static func configured(for evidence: ParameterEvidence) -> Self { Self() }
 
-  public init(parameters: [String: Double]) throws(LossError) {
+  package init(parameters: [String: Double]) throws(LossError) {
     try Self.card.check(parameters)
     self.init()
   }
 
-  public var parameters: [String: Double] { [:] }
+  package var parameters: [String: Double] { [:] }
 }

@@ -1,10 +1,10 @@
-public import Predictions
+package import Predictions
 
 /// A loss that is a function of the residual r = f - y alone.
 ///
 /// Normalised so that the curvature at 0 is 1, where there is one: a step size or a penalty then
 /// means the same for all of them.
-public protocol ResidualLoss: ScoreLoss {
+package protocol ResidualLoss: ScoreLoss {
   /// Returns the loss at a residual.
   func value(residual: Double) -> Double
   /// Returns dl/dr; 0 at a kink at 0.
@@ -19,35 +19,35 @@ public protocol ResidualLoss: ScoreLoss {
 }
 
 extension ResidualLoss {
-  public var link: Link { .identity }
+  package var link: Link { .identity }
 
-  public func surrogateCurvature(residual: Double) -> Double {
+  package func surrogateCurvature(residual: Double) -> Double {
     residual == 0 ? 1 : slope(residual: residual) / residual
   }
 
-  public func newtonPair(residual: Double, smoothing: Double) -> NewtonPair {
+  package func newtonPair(residual: Double, smoothing: Double) -> NewtonPair {
     NewtonPair(
       slope: slope(residual: residual), curvature: surrogateCurvature(residual: residual))
   }
 
-  public func value(score: Double, target: Double) -> Double {
+  package func value(score: Double, target: Double) -> Double {
     value(residual: (score - target).clampedToFinite)
   }
 
-  public func slope(score: Double, target: Double) -> Double {
+  package func slope(score: Double, target: Double) -> Double {
     slope(residual: (score - target).clampedToFinite)
   }
 
-  public func curvature(score: Double, target: Double) -> Double {
+  package func curvature(score: Double, target: Double) -> Double {
     curvature(residual: (score - target).clampedToFinite)
   }
 
-  public func newtonPair(score: Double, target: Double, smoothing: Double) -> NewtonPair {
+  package func newtonPair(score: Double, target: Double, smoothing: Double) -> NewtonPair {
     newtonPair(residual: (score - target).clampedToFinite, smoothing: smoothing)
   }
 
   /// Descends from the median, the quartiles and the mean, and keeps the best.
-  public func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     let starts = [0.5, 0.25, 0.75].map { weightedQuantile(targets, weights, level: $0) }
     return ConstantFit(loss: self, targets: targets, weights: weights)
       .best(of: (starts + [weightedMean(targets, weights)]).map { [$0] })

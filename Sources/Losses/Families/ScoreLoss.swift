@@ -2,7 +2,7 @@
 ///
 /// The functions may overflow to an infinity of the right sign, but never give NaN: the loops of
 /// the family keep everything finite and surrogate curvatures positive.
-public protocol ScoreLoss: CatalogueLoss {
+package protocol ScoreLoss: CatalogueLoss {
   /// Returns the loss.
   func value(score: Double, target: Double) -> Double
   /// Returns dl/df; at a kink, the subgradient nearest to 0.
@@ -14,27 +14,27 @@ public protocol ScoreLoss: CatalogueLoss {
 }
 
 /// A slope and a surrogate curvature.
-public struct NewtonPair: Sendable, Hashable {
+package struct NewtonPair: Sendable, Hashable {
   /// First derivative, or that of the smoothed loss.
-  public var slope: Double
+  package var slope: Double
   /// True, majorising or expected second derivative; raised to 1e-16 where it is smaller.
-  public var curvature: Double
+  package var curvature: Double
 
   /// Creates a pair.
-  public init(slope: Double, curvature: Double) {
+  package init(slope: Double, curvature: Double) {
     self.slope = slope
     self.curvature = curvature
   }
 }
 
 extension ScoreLoss {
-  public func newtonPair(score: Double, target: Double, smoothing: Double) -> NewtonPair {
+  package func newtonPair(score: Double, target: Double, smoothing: Double) -> NewtonPair {
     NewtonPair(
       slope: slope(score: score, target: target),
       curvature: curvature(score: score, target: target))
   }
 
-  public func fillValues(
+  package func fillValues(
     _ values: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
   ) {
     precondition(values.count == targets.count && scores.count == targets.count)
@@ -43,7 +43,7 @@ extension ScoreLoss {
     }
   }
 
-  public func fillSlopes(
+  package func fillSlopes(
     _ slopes: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
   ) {
     precondition(slopes.count == targets.count && scores.count == targets.count)
@@ -52,7 +52,7 @@ extension ScoreLoss {
     }
   }
 
-  public func fillCurvatures(
+  package func fillCurvatures(
     _ curvatures: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
   ) {
     precondition(curvatures.count == targets.count && scores.count == targets.count)
@@ -61,7 +61,7 @@ extension ScoreLoss {
     }
   }
 
-  public func fillNewtonPairs(
+  package func fillNewtonPairs(
     _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, targets: Span<Double>, smoothing: Double
   ) {

@@ -1,17 +1,17 @@
-public import Predictions
+package import Predictions
 
 /// A cross-entropy of softmax: lse(f) - sum_k t_k f_k for target shares t.
 ///
 /// The true class has the share 1 - spread + spread / K, every other class spread / K.
-public protocol SoftmaxEntropyLoss: ClassLoss {
+package protocol SoftmaxEntropyLoss: ClassLoss {
   /// The part of the target that is spread evenly over all classes, 0 ..< 1.
   var spread: Double { get }
 }
 
 extension SoftmaxEntropyLoss {
-  public var link: Link { .softmax }
+  package var link: Link { .softmax }
 
-  public func value(scores: Span<Double>, row: Range<Int>, target: Int) -> Double {
+  package func value(scores: Span<Double>, row: Range<Int>, target: Int) -> Double {
     let total = logSumExp(scores, row: row)
     let own = total - scores[row.lowerBound + target]
     guard spread > 0 else { return own }
@@ -20,14 +20,14 @@ extension SoftmaxEntropyLoss {
     return (1 - spread) * own + spread * evenly
   }
 
-  public func fillSlopes(
+  package func fillSlopes(
     _ slopes: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) {
     fillSoftmax(&slopes, scores: scores, row: row)
     subtractTarget(&slopes, row: row, target: target)
   }
 
-  public func fillCurvatures(
+  package func fillCurvatures(
     _ curvatures: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) {
     fillSoftmax(&curvatures, scores: scores, row: row)
@@ -35,7 +35,7 @@ extension SoftmaxEntropyLoss {
   }
 
   /// Doubles the diagonal, which covers what the other scores of the row do (Boehning 1992).
-  public func fillNewtonPairs(
+  package func fillNewtonPairs(
     _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, row: Range<Int>, target: Int
   ) {
@@ -44,7 +44,7 @@ extension SoftmaxEntropyLoss {
     subtractTarget(&slopes, row: row, target: target)
   }
 
-  public func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     let totals = classTotals(targets, weights, count: classes)
     let evenly = spread * totals.reduce(0, +) / Double(max(classes, 1))
     return centredLogShares(totals.map { (1 - spread) * $0 + evenly })

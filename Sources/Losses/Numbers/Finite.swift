@@ -20,7 +20,7 @@ extension Float {
     self = Float(Swift.min(Swift.max(slope, -largest), largest))
   }
 
-  /// Creates the nearest single-precision curvature in 1e-16 ... 1e18, so that it stays positive.
+  /// Creates the nearest single-precision curvature, at least 1e-16 and at most 1e18.
   package init(clampingCurvature curvature: Double) {
     let largest = Double(Float.largestSlope)
     self = Float(Swift.min(Swift.max(curvature, .smallestCurvature), largest))

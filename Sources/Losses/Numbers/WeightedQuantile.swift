@@ -1,5 +1,6 @@
-/// Returns the quantile that minimises the weighted pinball cost; where a whole interval does,
-/// its midpoint. 0 for no values.
+/// Returns the quantile that minimises the weighted pinball cost.
+///
+/// Where a whole interval does, its midpoint; 0 for no values.
 func weightedQuantile(_ values: [Double], _ weights: [Double]?, level: Double) -> Double {
   let rows = zip(values, weights ?? [Double](repeating: 1, count: values.count))
     .filter { $0.1 > 0 }.sorted { $0.0 < $1.0 }

@@ -21,7 +21,7 @@ func logOfWeightedMean(_ values: [Double], _ weights: [Double]?) -> Double {
 enum LogitRange {
   static let largest = 30.0
 
-  /// Returns ln(first / second), within -30 ... 30.
+  /// Returns ln(first / second), but no more than 30 on either side.
   static func logRatio(_ first: Double, _ second: Double) -> Double {
     guard first > 0 else { return second > 0 ? -largest : 0 }
     guard second > 0 else { return largest }
