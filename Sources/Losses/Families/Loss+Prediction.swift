@@ -40,3 +40,6 @@ extension Loss {
     return stride(from: 0, to: scores.count, by: 2).map { scores[$0 + 1] - scores[$0] }
   }
 }
+
+/// Returns n x 2 probabilities from those of class 1.
+func pairedProbabilities(_ positive: [Double]) -> [Double] { positive.flatMap { [1 - $0, $0] } }

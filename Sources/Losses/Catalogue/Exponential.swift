@@ -1,0 +1,50 @@
+internal import Foundation
+package import Predictions
+
+/// The exponential loss e^-m of AdaBoost (Freund and Schapire 1997).
+package struct Exponential: MarginLoss, ParameterlessLoss {
+  package static let card = LossCard(
+    name: "exponential", aliases: ["adaboost", "exponential_loss"],
+    summary: "Punishes confident mistakes exponentially; estimates the probability.",
+    formula: "e^-m", tasks: [.binary],
+    whenToUse: "Labels are clean, and boosting in the manner of AdaBoost is wanted.",
+    domain: "0 or 1",
+    reference: "Freund and Schapire 1997; Friedman, Hastie and Tibshirani 2000")
+
+  package static let examples = [
+    LossExample(Exponential(), score: 0, target: 1, value: 1),
+    LossExample(Exponential(), score: 1, target: 0, value: 2.71828182845905),
+    LossExample(Exponential(), score: -2, target: 0, value: 0.135335283236613),
+  ]
+
+  package init() {}
+
+  package var link: Link { .halfLogit }
+  package var functional: Functional { .probability }
+  package var traits: LossTraits {
+    LossTraits(
+      isConvex: true, isSmooth: true, isStrictlyProper: true, isClassificationCalibrated: true)
+  }
+
+  package var calls: [Framework: String] {
+    CustomObjective(
+      lines: ["s = 2 * y - 1", "h = np.exp(np.minimum(-s * f, 30))", "g = -s * h"],
+      torch: "torch.exp((1 - 2 * y) * f)", keras: "keras.ops.exp((1 - 2 * y) * f)"
+    ).calls(builtIn: [.scikitLearn: "GradientBoostingClassifier(loss=\"exponential\")"])
+  }
+
+  package func value(margin m: Double) -> Double { exp(-m) }
+  package func slope(margin m: Double) -> Double { -exp(-m) }
+  package func curvature(margin m: Double) -> Double { exp(-m) }
+
+  /// Cuts off at m = -30, so that one row cannot swallow all others in single precision.
+  package func newtonPair(margin m: Double) -> NewtonPair {
+    let power = exp(min(-m, 30))
+    return NewtonPair(slope: -power, curvature: power)
+  }
+
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+    let totals = classTotals(targets, weights, count: 2)
+    return [LogitRange.logRatio(totals[1], totals[0]) / 2]
+  }
+}

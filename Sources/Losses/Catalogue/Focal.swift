@@ -1,0 +1,112 @@
+internal import Foundation
+package import Predictions
+
+/// Log loss that fades for rows already right: -q^gamma ln p, p = sigmoid(m), q = 1 - p
+/// (Lin and others 2017).
+package struct Focal: MarginLoss {
+  package static let card = LossCard(
+    name: "focal", aliases: ["focal_loss", "binary_focal", "binary_focal_crossentropy"],
+    summary: "Log loss with less weight on easy rows; its probabilities must be mapped back.",
+    formula: "-(1 - p)^gamma ln p, p = sigmoid(m)", tasks: [.binary],
+    whenToUse: "Many easy rows drown few hard ones in a net; seldom better than log_loss.",
+    domain: "0 or 1",
+    parameters: [
+      LossParameter(
+        "gamma", default: 2, range: 0...10, unit: .pure, rule: "2; the grid is 0.5, 1, 2")
+    ],
+    reference: "Lin et al. 2017; Charoenphakdee et al. 2021")
+
+  package static let presets = [
+    Focal(gamma: 2), Focal(gamma: 0), Focal(gamma: 0.5), Focal(gamma: 5),
+  ]
+
+  package static let examples = [
+    LossExample(Focal(gamma: 2), score: 0, target: 1, value: 0.173286795139986),
+    LossExample(Focal(gamma: 1), score: 0, target: 0, value: 0.346573590279973),
+    LossExample(Focal(gamma: 0), score: 2, target: 0, value: 2.12692801104297),
+  ]
+
+  package static func configured(for evidence: ParameterEvidence) -> Focal { Focal(gamma: 2) }
+
+  /// How fast the weight of easy rows fades.
+  package let gamma: Double
+
+  /// Creates the loss of an exponent between 0 and 10.
+  package init(gamma: Double) {
+    precondition(gamma >= 0 && gamma <= 10)
+    self.gamma = gamma
+  }
+
+  package init(parameters: [String: Double]) throws(LossError) {
+    gamma = try Focal.card.value(of: "gamma", in: parameters)
+  }
+
+  package var parameters: [String: Double] { ["gamma": gamma] }
+  package var link: Link { .logit }
+  package var functional: Functional { gamma == 0 ? .probability : .decision }
+  package var traits: LossTraits {
+    LossTraits(
+      isConvex: gamma == 0, isSmooth: true, slopeBound: largest { abs(slope(margin: $0)) },
+      curvatureBound: largest { curvature(margin: $0) }, isStrictlyProper: gamma == 0,
+      isClassificationCalibrated: true)
+  }
+
+  // CatBoost's focal_alpha = 0.5 treats both classes alike; torchvision's alpha = -1 likewise.
+  package var calls: [Framework: String] {
+    CustomObjective(
+      lines: [
+        "s = 2 * y - 1", "p = np.clip(1 / (1 + np.exp(-s * f)), 1e-15, 1 - 1e-15)",
+        "w = (1 - p) ** \(gamma)", "g = s * w * (\(gamma) * p * np.log(p) - (1 - p))",
+        "h = np.maximum(w * p * (1 - p), 1e-6)",
+      ], torch: "", keras: ""
+    ).calls(builtIn: [
+      .catboost: "loss_function=\"Focal:focal_alpha=0.5;focal_gamma=\(gamma)\"",
+      .pytorch: "torchvision.ops.sigmoid_focal_loss(f, y, alpha=-1, gamma=\(gamma), "
+        + "reduction=\"mean\")",
+      .keras: "keras.losses.BinaryFocalCrossentropy(gamma=\(gamma), from_logits=True)",
+    ])
+  }
+
+  package func value(margin m: Double) -> Double {
+    exp(-gamma * softplus(m)) * softplus(-m)
+  }
+
+  package func slope(margin m: Double) -> Double {
+    let p = LogitPair(m)
+    let logarithm = p.probability * -softplus(-m)
+    return exp(-gamma * softplus(m)) * (gamma * logarithm - p.complement)
+  }
+
+  package func curvature(margin m: Double) -> Double {
+    let p = LogitPair(m)
+    let q = p.complement
+    let logarithm = p.probability * -softplus(-m)
+    return exp(-gamma * softplus(m))
+      * (p.probability * q * (1 + 2 * gamma) * q
+        + gamma * logarithm * (q - gamma * p.probability) * q)
+  }
+
+  /// Where the loss is concave, the curvature of log loss with the fading weight held still.
+  package func newtonPair(margin m: Double) -> NewtonPair {
+    let p = LogitPair(m)
+    let held = exp(-gamma * softplus(m)) * p.probability * p.complement
+    return NewtonPair(
+      slope: slope(margin: m), curvature: max(curvature(margin: m), max(held, 1e-6)))
+  }
+
+  package func recoveredProbabilities(scores: [Double], classes: Int) -> [Double]? {
+    pairedProbabilities(scores.map { stationaryProbability(score: $0) })
+  }
+
+  /// Returns the largest value over margins within 40, where everything interesting happens.
+  private func largest(_ curve: (Double) -> Double) -> Double {
+    let grid = (-400...400).map { Double($0) / 10 }
+    var best = grid.max { curve($0) < curve($1) } ?? 0
+    var step = 0.1
+    while step > 1e-9 {
+      best = [best - step, best, best + step].max { curve($0) < curve($1) } ?? best
+      step /= 2
+    }
+    return curve(best)
+  }
+}

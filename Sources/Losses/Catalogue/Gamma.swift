@@ -1,0 +1,39 @@
+internal import Predictions
+
+/// Half the gamma deviance at a log mean, constants dropped (McCullagh and Nelder 1989).
+package struct Gamma: LogMeanLoss, ParameterlessLoss {
+  package static let card = LossCard(
+    name: "gamma", aliases: ["gamma_deviance", "gamma_nll"],
+    summary: "Judges errors in per cent; estimates a mean that stays positive.",
+    formula: "f + y e^-f", tasks: [.regression],
+    whenToUse: "Positive targets whose standard deviation grows with the mean: costs, times.",
+    domain: "y > 0", reference: "McCullagh and Nelder 1989")
+
+  package static let examples = [
+    LossExample(Gamma(), score: 0, target: 3, value: 3),
+    LossExample(Gamma(), score: 1, target: 2, value: 1.73575888234288),
+    LossExample(Gamma(), score: 20, target: 3, value: 20.000000006183461),
+  ]
+
+  package init() {}
+
+  package var calls: [Framework: String] {
+    CustomObjective(
+      lines: ["x = y * np.exp(-f)", "g, h = 1 - x, (1 + x) / 2"],
+      torch: "f + y * torch.exp(-f)", keras: "f + y * keras.ops.exp(-f)"
+    ).calls(builtIn: [
+      .scikitLearn: "HistGradientBoostingRegressor(loss=\"gamma\")",
+      .xgboost: "objective=\"reg:gamma\"",
+      .lightgbm: "objective=\"gamma\"",
+    ])
+  }
+
+  package func accepts(_ target: Double) -> Bool { target.isFinite && target > 0 }
+  package func value(score f: Double, target y: Double) -> Double { f + y * saturatingExp(-f) }
+  package func slope(score f: Double, target y: Double) -> Double { 1 - y * saturatingExp(-f) }
+  package func curvature(score f: Double, target y: Double) -> Double { y * saturatingExp(-f) }
+  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
+    let ratio = y * saturatingExp(-f)
+    return NewtonPair(slope: 1 - ratio, curvature: 0.5 + ratio / 2)
+  }
+}

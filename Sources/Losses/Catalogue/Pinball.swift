@@ -1,0 +1,91 @@
+internal import Foundation
+package import Predictions
+
+/// The pinball (check) loss of a quantile: (1 - q) r above, -q r below (Koenker and Bassett 1978).
+package struct Pinball: ResidualLoss {
+  package static let card = LossCard(
+    name: "pinball", aliases: ["quantile", "check", "quantile_loss", "pinball_loss"],
+    summary: "Charges errors on the two sides differently; estimates a quantile.",
+    formula: "(1 - q) r if r > 0, else -q r, q = quantile",
+    tasks: [.regression, .count, .proportion],
+    whenToUse: "A quantile is wanted, or the cost of too low over that of too high is known.",
+    domain: "any number",
+    parameters: [
+      LossParameter(
+        "quantile", default: 0.5, range: 0.001...0.999, unit: .pure,
+        rule: "the level that is asked for, else 0.5")
+    ],
+    reference: "Koenker and Bassett 1978")
+
+  package static let presets = [
+    Pinball(quantile: 0.5), Pinball(quantile: 0.9), Pinball(quantile: 0.05),
+  ]
+
+  package static let examples = [
+    LossExample(Pinball(quantile: 0.9), score: 1, target: 5, value: 3.6),
+    LossExample(Pinball(quantile: 0.9), score: 5, target: 1, value: 0.4),
+    LossExample(Pinball(quantile: 0.5), score: 5, target: 1, value: 2),
+  ]
+
+  package static func configured(for evidence: ParameterEvidence) -> Pinball {
+    Pinball(quantile: card.clip(evidence.quantileLevel ?? 0.5, to: "quantile"))
+  }
+
+  /// The level of the quantile.
+  package let quantile: Double
+
+  /// Creates the loss of a level between 0.001 and 0.999.
+  package init(quantile: Double) {
+    precondition(quantile >= 0.001 && quantile <= 0.999)
+    self.quantile = quantile
+  }
+
+  package init(parameters: [String: Double]) throws(LossError) {
+    quantile = try Pinball.card.value(of: "quantile", in: parameters)
+  }
+
+  package var parameters: [String: Double] { ["quantile": quantile] }
+  package var functional: Functional { quantile == 0.5 ? .median : .quantile(quantile) }
+  package var traits: LossTraits {
+    LossTraits(
+      isConvex: true, isSmooth: false, slopeBound: max(quantile, 1 - quantile),
+      targetFreedom: .location, kinks: [0])
+  }
+
+  package var calls: [Framework: String] {
+    let rest = "\(quantile) * (y - f), (\(quantile) - 1) * (y - f)"
+    return [
+      .scikitLearn: "HistGradientBoostingRegressor(loss=\"quantile\", quantile=\(quantile))",
+      .xgboost: "objective=\"reg:quantileerror\", quantile_alpha=\(quantile)",
+      .lightgbm: "objective=\"quantile\", alpha=\(quantile)",
+      .catboost: "loss_function=\"Quantile:alpha=\(quantile)\"",
+      .pytorch: "loss = lambda f, y: torch.maximum(\(rest)).mean()",
+      .keras: "loss = lambda y, f: keras.ops.mean(keras.ops.maximum(\(rest)))",
+    ]
+  }
+
+  package func value(residual r: Double) -> Double { max((1 - quantile) * r, -quantile * r) }
+  package func slope(residual r: Double) -> Double { r > 0 ? 1 - quantile : r < 0 ? -quantile : 0 }
+  package func curvature(residual r: Double) -> Double { 0 }
+
+  /// Gives S times the pair of the loss smoothed over 0.04 S, with a majorising curvature that is
+  /// floored to keep far rows in play (XGBoost 3.4).
+  package func newtonPair(residual r: Double, smoothing: Double) -> NewtonPair {
+    let width = max(smoothing, 1e-150)
+    let u = r / (0.04 * width)
+    let bend = tanh(u)
+    let weight = abs(u) < 1e-8 ? 1 : bend / u
+    return NewtonPair(
+      slope: 0.5 * width * (bend + 1 - 2 * quantile), curvature: max(weight, 3e-4) / 0.08)
+  }
+
+  package func smoothing(
+    scores: Span<Double>, targets: Span<Double>, weights: [Double]?
+  ) -> Double {
+    meanRootResidual(scores: scores, targets: targets, weights: weights)
+  }
+
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+    [weightedQuantile(targets, weights, level: quantile)]
+  }
+}
