@@ -1,0 +1,37 @@
+internal import Losses
+
+/// What a linear model minimises: the scaled cost plus half the penalty times the squared
+/// coefficients, without the intercepts, which come last.
+struct PenalisedObjective {
+  /// The penalty of each column; 0 for the ones.
+  let penalties: [Double]
+  private let scoreCount: Int
+  private let factor: Double
+  private var cost: Cost
+
+  /// Creates the objective of a loss over its training rows.
+  init(_ loss: TrainingLoss, columns: Int, penalty: Double) {
+    var penalties = Array(repeating: penalty, count: columns)
+    penalties[columns - 1] = 0
+    self.penalties = penalties
+    scoreCount = loss.scoreCount
+    factor = loss.start.curvatureFactor * (loss.isSmoothed ? loss.start.smoothing : 1)
+    cost = Cost(loss.loss, targets: loss.targets, weights: loss.weights)
+  }
+
+  /// Returns the objective of coefficients and of the scores that they give.
+  mutating func value(_ coefficients: [Double], scores: [Double]) -> Double {
+    var squares = 0.0
+    for i in coefficients.indices {
+      squares += penalties[i / scoreCount] * coefficients[i] * coefficients[i]
+    }
+    return factor * cost.of(scores) + squares / 2
+  }
+}
+
+extension TrainingLoss {
+  /// Whether second-order steps see a smoothed loss, because it is piecewise linear.
+  ///
+  /// Its Newton pairs are those of the loss times the width of smoothing.
+  var isSmoothed: Bool { start.smoothing > 0 }
+}

@@ -1,0 +1,108 @@
+internal import Losses
+
+/// Iteratively reweighted least squares: Newton's method on the surrogate curvature (Green 1984;
+/// for majorisers Hunter and Lange 2004), with a line search so that the objective never rises.
+///
+/// Piecewise-linear losses are smoothed over a width that is halved in every iteration. Several
+/// scores a row are stepped together, each with its own normal equations.
+struct ReweightedNewton {
+  /// Most iterations.
+  static let mostIterations = 200
+  private static let tolerance = 1e-8
+  private static let narrowest = 1e-6
+
+  /// columns x k coefficients on the standardised design, the intercepts last.
+  private(set) var coefficients: [Double]
+  /// Their scores on the training rows.
+  private(set) var scores: [Double]
+  /// Whether the objective stopped falling.
+  private(set) var hasConverged = false
+  private let loss: TrainingLoss
+  private let design: StandardisedDesign
+  private var objective: PenalisedObjective
+  private var height: Double
+  private var pairs: NewtonPairs
+  private var equations: NormalEquations
+  private var factored: [Double] = []
+  private var narrowing = 1.0
+
+  /// Starts at the loss's best constant.
+  init(_ loss: TrainingLoss, on design: StandardisedDesign, penalty: Double) {
+    self.loss = loss
+    self.design = design
+    let k = loss.scoreCount
+    coefficients = Array(repeating: 0, count: (design.columnCount - 1) * k) + loss.start.scores
+    scores = loss.start.repeated(rows: design.rowCount)
+    objective = PenalisedObjective(loss, columns: design.columnCount, penalty: penalty)
+    height = objective.value(coefficients, scores: scores)
+    pairs = NewtonPairs(count: scores.count)
+    equations = NormalEquations(order: design.columnCount)
+  }
+
+  /// Takes one step, or finds that none is left.
+  mutating func advance(iteration: Int) throws(LearnerError) {
+    try fillPairs(iteration)
+    let direction = try direction()
+    let moved = search(direction)
+    let isNarrow = !loss.isSmoothed || narrowing <= Self.narrowest
+    if !moved && isNarrow { hasConverged = true }
+    narrowing = max(narrowing / 2, Self.narrowest)
+  }
+
+  private mutating func fillPairs(_ iteration: Int) throws(LearnerError) {
+    let width =
+      loss.isSmoothed
+      ? narrowing * max(loss.smoothing(at: scores), 1e-12 * loss.start.smoothing) : 0
+    try loss.fillNewtonPairs(&pairs, scores: scores, smoothing: width, round: iteration)
+    if loss.isSmoothed {
+      pairs.scale(by: loss.start.smoothing / width, weights: nil, group: 1)
+    }
+  }
+
+  /// Returns the Newton direction, columns x k.
+  private mutating func direction() throws(LearnerError) -> [Double] {
+    let k = loss.scoreCount
+    var slopes = design.coefficientSlopes(pairs.slopes, count: k)
+    for i in slopes.indices { slopes[i] += objective.penalties[i / k] * coefficients[i] }
+    let isNew = pairs.curvatures != factored
+    for c in 0..<k {
+      if isNew || k > 1 {
+        equations.set(
+          design: design.values, curvatures: pairs.curvatures, from: c, step: k,
+          penalties: objective.penalties)
+      }
+      let right = stride(from: c, to: slopes.count, by: k).map { slopes[$0] }
+      guard let solution = equations.solution(right) else {
+        throw LearnerError(.singular(loss: loss.loss.card.name))
+      }
+      for (j, value) in solution.enumerated() { slopes[j * k + c] = value }
+    }
+    factored = pairs.curvatures
+    return slopes
+  }
+
+  /// Moves against the direction as far as helps; returns whether the objective fell by more than
+  /// its tolerance.
+  private mutating func search(_ direction: [Double]) -> Bool {
+    let change = design.scores(direction, count: loss.scoreCount)
+    let before = height
+    var size = 1.0
+    while size > 1e-6, !move(by: size, direction, change, below: before) { size /= 2 }
+    guard height < before else { return false }
+    // Majorisers step too short; the whole way is then tried twice and four times as far.
+    while size >= 1, size < 8, move(by: size, direction, change, below: height) { size *= 2 }
+    return before - height > Self.tolerance * abs(before)
+  }
+
+  /// Moves when the objective is then finite and below a bound.
+  private mutating func move(
+    by size: Double, _ direction: [Double], _ change: [Double], below bound: Double
+  ) -> Bool {
+    let newCoefficients = zip(coefficients, direction).map { $0 - size * $1 }
+    let newScores = zip(scores, change).map { $0 - size * $1 }
+    let newHeight = objective.value(newCoefficients, scores: newScores)
+    guard newHeight.isFinite, newHeight < bound else { return false }
+    (coefficients, scores, height) = (newCoefficients, newScores, newHeight)
+    return true
+  }
+}

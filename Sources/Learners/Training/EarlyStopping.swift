@@ -1,0 +1,55 @@
+/// Decides which round is kept and when training ends; the same rule for every learner and loss.
+///
+/// The round with the lowest stop score is kept, round 0 (the best constant) included. Training
+/// ends once `patience` rounds passed without an improvement of more than `smallestGain` times the
+/// score of round 0.
+package struct EarlyStopping: Sendable, Hashable {
+  /// Rounds without improvement before training ends.
+  package let patience: Int
+  /// The least improvement that counts, relative to the stop score of round 0.
+  package let smallestGain: Double
+  /// Whether rounds are judged at all; otherwise the last is kept.
+  package let isOn: Bool
+  /// The round that is kept so far.
+  package private(set) var bestRound = 0
+  /// The last round that was recorded.
+  package private(set) var roundsTrained = 0
+  private var bestScore = Double.infinity
+  private var milestone = Double.infinity
+  private var milestoneRound = 0
+  private var leastGain = 0.0
+
+  /// Creates the rule before any round.
+  package init(patience: Int, isOn: Bool, smallestGain: Double = 1e-4) {
+    self.patience = patience
+    self.isOn = isOn
+    self.smallestGain = smallestGain
+  }
+
+  /// Records the stop score of a round, lower is better; a score that is not a number never wins.
+  ///
+  /// Returns whether this round is the one to keep so far.
+  @discardableResult
+  package mutating func record(_ score: Double, round: Int) -> Bool {
+    roundsTrained = round
+    guard isOn else {
+      bestRound = round
+      return true
+    }
+    if round == 0 { leastGain = score.isFinite ? smallestGain * abs(score) : 0 }
+    if score < milestone - leastGain {
+      milestone = score
+      milestoneRound = round
+    }
+    guard score < bestScore else { return false }
+    bestScore = score
+    bestRound = round
+    return true
+  }
+
+  /// Whether training stopped improving.
+  package var isExhausted: Bool { isOn && roundsTrained - milestoneRound >= patience }
+
+  /// Whether training ended because its budget did.
+  package var isCapped: Bool { isOn && !isExhausted }
+}
