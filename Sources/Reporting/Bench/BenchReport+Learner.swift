@@ -1,0 +1,97 @@
+internal import Charts
+internal import Predictions
+internal import Trials
+
+extension BenchReport {
+  /// Table and charts of one learner.
+  func learnerSection(_ ranking: Ranking) -> [Block] {
+    var blocks: [Block] = [
+      .heading(level: 2, "Ranking: \(name: ranking.learner)"),
+      .paragraph(
+        """
+        \(code: ranking.metric) on the test folds, \
+        \(ranking.direction == .lowerIsBetter ? "lower" : "higher") is better; 95 % intervals of \
+        the corrected resampled t; differences are costs, positive is worse than the best.
+        """),
+      .table(table(of: ranking)),
+    ]
+    if ranking.rows.contains(where: { $0.score != nil }) { blocks += figures(of: ranking) }
+    return blocks
+  }
+
+  private func table(of ranking: Ranking) -> TableBlock {
+    TableBlock(
+      columns: [
+        .numbers("#"), .words("Loss"), .words("Variant"), .words("State"),
+        .numbers("\(ranking.metric) [95 %]"), .numbers("Difference to best [95 %]"),
+        .numbers("P better / equal / worse"), .numbers("Wins"), .numbers("Rounds"),
+        .numbers("Skill"), .numbers("Failed"),
+      ], rows: ranking.rows.map(cells))
+  }
+
+  private func cells(of row: RankedLoss) -> [Text] {
+    let isBest = row.state == .best
+    return [
+      "\(row.rank)", "\(code: row.lossText)", "\(row.variant.rawValue)", "\(row.state.rawValue)",
+      "\(NumberText.estimate(row.score, interval: row.interval))",
+      isBest
+        ? "–" : "\(NumberText.difference(row.difference, interval: row.differenceInterval))",
+      isBest ? "–" : "\(probabilities(of: row))",
+      "\(row.wins) of \(row.folds.count)", "\(rounds(of: row))",
+      "\(NumberText.percent(row.skill))", "\(row.failures)",
+    ]
+  }
+
+  private func probabilities(of row: RankedLoss) -> String {
+    guard let values = row.probabilities, values.count == 3 else { return NumberText.none }
+    return values.map(NumberText.probability).joined(separator: " / ")
+  }
+
+  private func rounds(of row: RankedLoss) -> String {
+    let rounds = row.medianRounds > 0 ? NumberText.count(row.medianRounds) : NumberText.none
+    return row.cappedCount > 0 ? "\(rounds) (\(row.cappedCount) capped)" : rounds
+  }
+
+  private func figures(of ranking: Ranking) -> [Block] {
+    var blocks: [Block] = [.figure(rankingFigure(of: ranking))]
+    if ranking.rows.count > 1 { blocks.append(.figure(forestFigure(of: ranking))) }
+    return blocks + curveFigures(of: ranking).map(Block.figure)
+  }
+
+  private func rankingFigure(of ranking: Ranking) -> Figure {
+    let rows = ranking.rows.map { row in
+      RankingChart.Row(
+        name: row.display, score: row.score, interval: row.interval,
+        text: NumberText.estimate(row.score, interval: row.interval), colour: colour(of: row))
+    }
+    let words = rows.prefix(6).map { "\($0.name) \($0.text)" }.joined(separator: "; ")
+    return Figure(
+      name: "ranking-\(ranking.learner)",
+      chart: RankingChart(
+        title: "\(ranking.learner): \(ranking.metric) with 95 % intervals",
+        summary: "Best first: \(words).", axis: axis(of: ranking), rows: rows),
+      caption: "")
+  }
+
+  private func forestFigure(of ranking: Ranking) -> Figure {
+    let rows = ranking.rows.map { row in
+      ForestChart.Row(
+        name: row.display, difference: row.difference, interval: row.differenceInterval,
+        text: row.state == .best
+          ? "best" : NumberText.difference(row.difference, interval: row.differenceInterval),
+        standing: row.standing)
+    }
+    let words = rows.prefix(6).map { "\($0.name) \($0.text) (\($0.standing.rawValue))" }
+    return Figure(
+      name: "difference-\(ranking.learner)",
+      chart: ForestChart(
+        title: "\(ranking.learner): difference of \(ranking.metric) to the best loss",
+        summary: "Positive is worse: \(words.joined(separator: "; ")).",
+        axis: "difference of \(ranking.metric) to the best, right is worse", rows: rows,
+        rope: ranking.rope),
+      caption: """
+        Paired over the same folds. An interval inside of the band is practically equivalent, one \
+        wholly right of it is worse.
+        """)
+  }
+}

@@ -1,0 +1,78 @@
+internal import Charts
+internal import Losses
+internal import Predictions
+internal import Trials
+
+extension BenchReport {
+  /// Gives each loss of the plan its colour.
+  var palette: Palette { Palette(names: plan.losses.map(\.description)) }
+
+  /// The colour of a ranked loss in every chart.
+  func colour(of row: RankedLoss) -> String { palette.colour(of: row.loss.description) }
+
+  /// Results that did not end well, in the order of learner, loss, repeat, fold.
+  var failures: [TrialResult] {
+    results.filter { $0.status != .ok }.sorted {
+      order(of: $0).lexicographicallyPrecedes(order(of: $1))
+    }
+  }
+
+  /// Results in the order of learner, loss, repeat, fold.
+  var orderedResults: [TrialResult] {
+    results.sorted { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }
+  }
+
+  private func order(of result: TrialResult) -> [Int] {
+    [
+      plan.learners.firstIndex(of: result.learner) ?? .max,
+      plan.losses.firstIndex(of: result.loss) ?? .max, result.repeat, result.fold,
+    ]
+  }
+
+  /// The metric and which way it improves: `rmse, lower is better`.
+  func axis(of ranking: Ranking) -> String {
+    let way = ranking.direction == .lowerIsBetter ? "lower" : "higher"
+    return "\(ranking.metric), \(way) is better"
+  }
+}
+
+extension RankedLoss {
+  /// `huber(delta=1.35)`, the parameters that were used with three digits, and the variant.
+  var display: String {
+    variant == .raw ? lossText : "\(lossText) \(variant.rawValue)"
+  }
+
+  /// `huber(delta=1.35)`.
+  var lossText: String { LossText.of(loss.name, loss.parameters.merging(parameters) { $1 }) }
+
+  /// The state as the marker of a chart.
+  var standing: Standing {
+    switch state {
+    case .best: .best
+    case .equivalent: .equivalent
+    case .undecided: .undecided
+    case .excluded, .eliminated: .excluded
+    case .failed: .failed
+    }
+  }
+}
+
+/// Losses as people write them.
+enum LossText {
+  /// Returns the name with its parameters, in order of name, with three digits.
+  static func of(_ name: String, _ parameters: [String: Double]) -> String {
+    guard !parameters.isEmpty else { return name }
+    let list = parameters.sorted { $0.key < $1.key }.map { key, value in
+      "\(key)=\(compact(value))"
+    }
+    return "\(name)(\(list.joined(separator: ", ")))"
+  }
+
+  /// Three digits without trailing zeros.
+  private static func compact(_ value: Double) -> String {
+    let text = NumberText.significant(value, digits: 3)
+    guard text.contains("."), !text.contains("e") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+    return String(digits.reversed())
+  }
+}
