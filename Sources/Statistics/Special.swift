@@ -19,7 +19,9 @@ package enum Special {
 
   /// Returns the error function, in [-1, 1].
   package static func erf(_ x: Double) -> Double {
-    checked(orAtPole: 0) { gsl_sf_erf_e(x, &$0) }
+    // Beyond 6 it is 1 to the last digit, and GSL would overflow on the square.
+    guard abs(x) < 6 else { return x < 0 ? -1 : 1 }
+    return checked(orAtPole: 0) { gsl_sf_erf_e(x, &$0) }
   }
 
   private static func checked(

@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import TestKit
 import Testing
@@ -57,8 +58,48 @@ struct RobustScaleTests {
     #expect(approximately(RobustScale.trimmedMean(sample, share: 0.25), 1.5333333333333332))
   }
 
-  @Test func `Qn and Sn print`() {
-    print(RobustScale.qn(sample), RobustScale.sn(sample))
-    print(RobustScale.qn([1, 3]), RobustScale.sn([1, 3]), RobustScale.qn([1, 3, 7]), RobustScale.sn([1, 3, 7]))
+  /// Order statistics by hand: Qn0 = 1.8 and Sn0 = 2.1; the factors for ten values, 0.72014 and
+  /// 1, are in robustbase (R).
+  @Test func `Qn and Sn of ten values carry their small-sample factors`() {
+    #expect(approximately(RobustScale.qn(sample), 2.219144 * 0.72014 * 1.8, within: 1e-5))
+    #expect(approximately(RobustScale.sn(sample), 1.1926 * 2.1))
+  }
+
+  /// Qn from statsmodels 0.15.0 (which does not correct) with robustbase's correction.
+  ///
+  /// That divides by 1.018427 for 200 values and by 1.007916 for 201. Sn is from its definition in
+  /// numpy, times n / (n - 0.9) for odd n.
+  @Test(arguments: [
+    (200, 1.566961111334798, 6.580114324323811), (201, 1.552168770665573, 4.975936587902986),
+  ])
+  func `Qn and Sn of many values agree with statsmodels`(count: Int, qn: Double, sn: Double) {
+    let values = (1...count).map { (i: Int) -> Double in
+      let size = log(Double(i * 7919 % 211 + 1))
+      return i % 2 == 0 ? size : -size
+    }
+    #expect(approximately(RobustScale.qn(values), qn, within: 1e-5))
+    #expect(approximately(RobustScale.sn(values), sn, within: 1e-5))
+  }
+
+  @Test(arguments: [[], [4], [4, 4], [-1, -1, -1, -1, -1]] as [[Double]])
+  func `values without spread have scale 0`(values: [Double]) {
+    #expect(RobustScale.mad(values) == 0 && RobustScale.iqr(values) == 0)
+    #expect(RobustScale.qn(values) == 0 && RobustScale.sn(values) == 0)
+  }
+
+  @Test func `two values have a scale`() {
+    // MAD of 0 and 2 is 1; half the range is the interquartile range.
+    #expect(approximately(RobustScale.mad([2, 0]), 1.4826, within: 1e-5))
+    #expect(approximately(RobustScale.iqr([2, 0]), 1 / 1.34898, within: 1e-5))
+    #expect(RobustScale.qn([2, 0]) > 0 && RobustScale.sn([2, 0]) > 0)
+  }
+
+  @Test func `all estimate the standard deviation of a Gaussian, which wild values do not move`() {
+    var random = RandomSource(seed: 7)
+    var values = (0..<4000).map { _ in 3 * random.gaussian() + 10 }
+    values.replaceSubrange(0..<40, with: repeatElement(1e6, count: 40))
+    for scale in [RobustScale.mad, RobustScale.iqr, RobustScale.qn, RobustScale.sn] {
+      #expect(approximately(scale(values), 3, within: 0.1))
+    }
   }
 }
