@@ -1,0 +1,49 @@
+internal import Learners
+internal import Losses
+internal import Metrics
+internal import Predictions
+package import Tables
+
+/// Trains all losses of a job and scores them; the same in a worker process and in a test.
+///
+/// The last table is kept between jobs. Not safe to share between threads: each worker has one.
+package final class JobRunner {
+  private var table: Table?
+  private let read: (String) throws -> Table
+
+  /// Creates a runner that has read nothing yet.
+  package convenience init() {
+    self.init { try TableReader.read(path: $0, options: ReadOptions()) }
+  }
+
+  /// Creates a runner that gets its tables from elsewhere.
+  package init(read: @escaping (String) throws -> Table) {
+    self.read = read
+  }
+
+  /// Returns one result for each loss of the job, in its order; what cannot be done is a failed
+  /// result with its reason.
+  package func run(_ job: Job) -> [TrialResult] {
+    do {
+      let rows = try PlannedRows(job.setting, table: try table(of: job.setting.dataset))
+      return try FoldTrial(job: job, rows: rows).results()
+    } catch {
+      return job.losses.map {
+        TrialResult(of: job, loss: $0, failure: .failed, reason: "\(error)")
+      }
+    }
+  }
+
+  /// Returns the table of a data set, whose bytes must be those that the plan was made for.
+  private func table(of dataset: DatasetReference) throws -> Table {
+    if let table, table.source.sha256 == dataset.sha256 { return table }
+    let table = try read(dataset.path)
+    guard table.source.sha256 == dataset.sha256 else {
+      throw DataError(
+        file: dataset.path, problem: "the file is not the one that the run began with",
+        remedy: "put the old file back or run into a new folder (--out)")
+    }
+    self.table = table
+    return table
+  }
+}

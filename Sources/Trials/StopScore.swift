@@ -1,0 +1,89 @@
+internal import Foundation
+internal import Metrics
+internal import Predictions
+
+/// The smooth score that decides when training stops, lower is better, the same for all losses.
+///
+/// It rewards the functional of the primary metric: rmse for means, mae for medians and where
+/// no functional is named, the pinball loss for quantiles, the asymmetric squared error for
+/// expectiles, log loss for classes whatever the metric is. Log loss takes the probabilities that
+/// a loss stands for, its own distortion undone; scores that stand for none are squashed through
+/// the logistic function that fits the validation rows best (Platt 1999), or for several classes
+/// through softmax after division by their standard deviation. Both keep the order of the rows.
+struct StopScore: Sendable {
+  private enum Kind: Sendable {
+    case rootMeanSquare
+    case meanAbsolute
+    case pinball(Double)
+    case expectile(Double)
+    case logLoss
+  }
+
+  private let kind: Kind
+  private let truth: Truth
+
+  /// Creates the score of a primary metric on the validation rows.
+  init(metric: MetricCard, truth: Truth) {
+    self.truth = truth
+    kind = truth.classCount >= 2 ? .logLoss : StopScore.kind(of: metric.functional)
+  }
+
+  private static func kind(of functional: Functional?) -> Kind {
+    switch functional {
+    case .quantile(let level): .pinball(level)
+    case .expectile(let level): .expectile(level)
+    case .median, .robustLocation, nil: .meanAbsolute
+    default: .rootMeanSquare
+    }
+  }
+
+  /// Returns the score of raw scores of the validation rows under a loss.
+  func score(_ scores: [Double], of candidate: Candidate) -> Double {
+    switch kind {
+    case .logLoss: logLoss(scores, of: candidate)
+    case .rootMeanSquare: mean(scores, candidate) { $0 * $0 }.squareRoot()
+    case .meanAbsolute: mean(scores, candidate) { abs($0) }
+    case .pinball(let level): mean(scores, candidate) { max(level * $0, (level - 1) * $0) }
+    case .expectile(let level):
+      mean(scores, candidate) { ($0 >= 0 ? level : 1 - level) * $0 * $0 }
+    }
+  }
+
+  /// Returns the mean of a function of the residuals y - prediction.
+  private func mean(
+    _ scores: [Double], _ candidate: Candidate, _ cost: (Double) -> Double
+  ) -> Double {
+    guard case .points(let points) = candidate.prediction(scores) else { return .infinity }
+    return WeightedMean.of(zip(truth.targets, points).map { cost($0 - $1) }, truth.weights)
+  }
+
+  private func logLoss(_ scores: [Double], of candidate: Candidate) -> Double {
+    let classes = truth.classCount
+    let probabilities = probabilities(scores, of: candidate)
+    let losses = truth.targets.enumerated().map { row, label in
+      -Foundation.log(max(probabilities[row * classes + Int(label)], 1e-15))
+    }
+    return WeightedMean.of(losses, truth.weights)
+  }
+
+  private func probabilities(_ scores: [Double], of candidate: Candidate) -> [Double] {
+    for prediction in [candidate.recovered(scores), candidate.prediction(scores)] {
+      if case .classes(let classes) = prediction, let found = classes.probabilities { return found }
+    }
+    let classes = truth.classCount
+    guard classes > 2 else { return squashed(candidate.margins(scores)) }
+    let spread = WeightedMean.of(scores.map { $0 * $0 }, nil).squareRoot()
+    let scale = spread > 0 ? 1 / spread : 1
+    return stride(from: 0, to: scores.count, by: classes).flatMap { start in
+      Link.softmax(scores[start..<start + classes].map { $0 * scale })
+    }
+  }
+
+  private func squashed(_ margins: [Double]) -> [Double] {
+    let map = PlattScaling(margins: margins, truth: truth) ?? .identity
+    return margins.flatMap { margin in
+      let p = map.probability(margin)
+      return [1 - p, p]
+    }
+  }
+}
