@@ -101,8 +101,8 @@ let package = Package(
     library(
       "Reporting",
       [
-        "Ledger", "Charts", "Trials", "Profiles", "Advice", "Losses", "Metrics", "Predictions",
-        "Statistics",
+        "Ledger", "Charts", "Trials", "Learners", "Profiles", "Advice", "Losses", "Metrics",
+        "Predictions", "Statistics",
       ]),
 
     // MARK: The command line
@@ -130,7 +130,12 @@ let package = Package(
     tests("TrialsTests", ["Trials", "Losses", "Metrics", "Learners", "Tables", "Predictions"]),
     tests("LedgerTests", ["Ledger", "Trials"]),
     tests("ChartsTests", ["Charts"]),
-    tests("ReportingTests", ["Reporting", "Ledger", "Trials", "Charts"]),
+    tests(
+      "ReportingTests",
+      [
+        "Reporting", "Ledger", "Trials", "Charts", "Learners", "Profiles", "Advice", "Losses",
+        "Metrics", "Predictions",
+      ]),
     tests("EndToEndTests", ["losslab", "Tables"]),
   ],
   swiftLanguageModes: [.v6]
