@@ -4,12 +4,14 @@ public import Predictions
 public struct ResidualProfile: Sendable, Codable, Hashable {
   /// The learner whose residuals are used, the better of the pilots.
   public var pilot: String
+  /// The rows with an out-of-fold prediction.
   public var rows: Int
   /// 1 - squared error of the pilot / squared error of the mean.
   public var skill: Double
   /// Robust scale of the residuals of the squared-error pilot.
   public var scale: ResidualScale
-  /// (mean - median prediction) / scale: how far mean and median differ (functional gap).
+  /// Mean of (target - median prediction) / scale: how far mean and median of the conditional law
+  /// lie apart (functional gap).
   public var gap: Double
   /// Bootstrap interval of the gap, 95 %.
   public var gapInterval: [Double]
@@ -23,13 +25,20 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   public var lKurtosisError: Double
   /// Standard deviation / robust scale; 1 for Gaussian residuals.
   public var sdToScale: Double
-  /// Share of rows beyond the adjusted fences (Hubert and Vandervieren 2008).
+  /// Share of rows beyond the adjusted fences of the locally scaled residuals (Hubert and
+  /// Vandervieren 2008).
   public var outlierShare: Double
-  /// Rows farthest out, as physical line numbers, at most ten.
+  /// Share of rows that are isolated: more than ten scales out, and three times as far as the
+  /// next row.
+  public var grossShare: Double
+  /// Rows farthest out beyond the fences, as physical line numbers, at most ten, farthest first.
   public var outlierLines: [Int]
-  /// Slope of ln |residual| on ln of the rank-scaled fitted value: growth of the spread.
+  /// Slope of ln |residual| on ln of the rank-scaled fitted value (ranks / n): growth of the
+  /// spread; about the coefficient h when the sd is exp(h x) in a Gaussian fit x.
   public var heteroscedasticity: Double
-  /// Slope of ln residual^2 on ln fitted mean (Park 1966), where fitted means are positive.
+  /// Slope of ln variance on ln mean over bins of the fitted value (Park 1966): 0 for constant
+  /// spread, 1 for Poisson, 2 for constant relative spread; `nil` unless the target is
+  /// non-negative and its mean varies.
   public var varianceExponent: Double?
   /// Cameron and Trivedi's dispersion of counts (0 for Poisson), where the target is a count.
   public var dispersion: Double?
@@ -50,6 +59,7 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
     case lKurtosisLocal = "l_kurtosis_local"
     case lKurtosisError = "l_kurtosis_error"
     case sdToScale = "sd_to_scale"
+    case grossShare = "gross_share"
     case outlierShare = "outlier_share"
     case outlierLines = "outlier_lines"
     case varianceExponent = "variance_exponent"
@@ -63,7 +73,8 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   public init(
     pilot: String, rows: Int, skill: Double, scale: ResidualScale, gap: Double,
     gapInterval: [Double], lSkewness: Double, lKurtosis: Double, lKurtosisLocal: Double,
-    lKurtosisError: Double, sdToScale: Double, outlierShare: Double, outlierLines: [Int],
+    lKurtosisError: Double, sdToScale: Double, outlierShare: Double, grossShare: Double,
+    outlierLines: [Int],
     heteroscedasticity: Double, varianceExponent: Double?, dispersion: Double?,
     zeroExcess: Double?, robustBias: Double, robustVarianceGain: Double,
     parametersPerRow: Double
@@ -80,6 +91,7 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
     self.lKurtosisError = lKurtosisError
     self.sdToScale = sdToScale
     self.outlierShare = outlierShare
+    self.grossShare = grossShare
     self.outlierLines = outlierLines
     self.heteroscedasticity = heteroscedasticity
     self.varianceExponent = varianceExponent
@@ -88,51 +100,5 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
     self.robustBias = robustBias
     self.robustVarianceGain = robustVarianceGain
     self.parametersPerRow = parametersPerRow
-  }
-}
-
-/// What the out-of-fold probabilities of the pilot say of classes.
-public struct ClassProfile: Sendable, Codable, Hashable {
-  /// The learner whose probabilities are used.
-  public var pilot: String
-  public var rows: Int
-  /// 1 - log loss of the pilot / log loss of the class shares.
-  public var skill: Double
-  /// Area under the ROC curve; `nil` with more than two classes or one class only.
-  public var auc: Double?
-  /// Rows of the rarest class over all rows.
-  public var rarestShare: Double
-  /// Rows of the rarest class.
-  public var rarestCount: Int
-  /// exp(entropy) of the class shares.
-  public var effectiveClasses: Double
-  /// Share of rows where the pilot is confident of another class (confident learning).
-  public var labelNoise: Double
-  /// Slope of a logistic recalibration; 1 when calibrated; `nil` with more than two classes.
-  public var calibrationSlope: Double?
-
-  enum CodingKeys: String, CodingKey {
-    case pilot, rows, skill, auc
-    case rarestShare = "rarest_share"
-    case rarestCount = "rarest_count"
-    case effectiveClasses = "effective_classes"
-    case labelNoise = "label_noise"
-    case calibrationSlope = "calibration_slope"
-  }
-
-  /// Creates a class profile.
-  public init(
-    pilot: String, rows: Int, skill: Double, auc: Double?, rarestShare: Double,
-    rarestCount: Int, effectiveClasses: Double, labelNoise: Double, calibrationSlope: Double?
-  ) {
-    self.pilot = pilot
-    self.rows = rows
-    self.skill = skill
-    self.auc = auc
-    self.rarestShare = rarestShare
-    self.rarestCount = rarestCount
-    self.effectiveClasses = effectiveClasses
-    self.labelNoise = labelNoise
-    self.calibrationSlope = calibrationSlope
   }
 }

@@ -1,0 +1,52 @@
+internal import Learners
+internal import Predictions
+package import Profiles
+internal import Statistics
+package import Tables
+
+/// Why no pilot could be fitted, one sentence.
+package struct PilotFailure: Error, Sendable, Hashable {
+  /// The reason.
+  package var message: String
+}
+
+/// Out-of-fold fits of cheap models, three folds, on a seeded sample of the rows.
+package enum PilotFits {
+  private static let folds = 3
+  private static let fewestRows = 30
+  private static let mostClasses = 100
+  /// The linear pilot is skipped beyond this many encoded columns.
+  static let mostLinearColumns = 500
+
+  /// Returns the out-of-fold predictions of the better of the two pilots, boosted trees and linear.
+  ///
+  /// Better is less squared error for numbers, less log loss for classes.
+  package static func predictions(
+    table: Table, request: ProfileRequest, target: ResolvedTarget, effort: PilotEffort,
+    seed: UInt64
+  ) -> Result<PilotPredictions, PilotFailure> {
+    let features = FeatureSelection(table: table, target: request.target, drop: request.drop).used
+    let sample = PilotSample(target: target, most: effort.mostRows, seed: seed)
+    if let obstacle = obstacle(sample: sample, features: features) {
+      return .failure(PilotFailure(message: "No pilot was fitted: \(obstacle)."))
+    }
+    let fits = ["boosted_trees", "linear"].map { name in
+      PilotLearner(name: name, classes: sample.classCount)
+        .outOfFold(sample, table: table, features: features, folds: folds, seed: seed)
+    }
+    let best = fits.compactMap { try? $0.get() }.min { $0.cost < $1.cost }
+    if let best { return .success(best.predictions) }
+    let reasons = fits.compactMap { fit in
+      if case .failure(let failure) = fit { failure.message } else { nil }
+    }
+    return .failure(
+      PilotFailure(message: "No pilot could be fitted: \(reasons.joined(separator: "; "))."))
+  }
+
+  private static func obstacle(sample: PilotSample, features: [String]) -> String? {
+    if sample.rows.count < fewestRows { return "\(sample.rows.count) rows are too few" }
+    if features.isEmpty { return "there are no features" }
+    if sample.classCount > mostClasses { return "\(sample.classCount) classes are too many" }
+    return nil
+  }
+}

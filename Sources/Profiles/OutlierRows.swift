@@ -1,0 +1,37 @@
+/// Rows whose locally scaled residual lies beyond the adjusted fences.
+struct OutlierRows {
+  /// Share of all rows.
+  let share: Double
+  /// Table rows, farthest first, at most ten.
+  let farthest: [Int]
+
+  init(scaled: [Double], rows: [Int]) {
+    let fences = Medcouple.adjustedFences(ofSorted: scaled.sorted())
+    let beyond = scaled.indices.filter { !fences.contains(scaled[$0]) }
+    share = scaled.isEmpty ? 0 : Double(beyond.count) / Double(scaled.count)
+    farthest = beyond.sorted { (abs(scaled[$1]), rows[$0]) < (abs(scaled[$0]), rows[$1]) }
+      .prefix(10).map { rows[$0] }
+  }
+}
+
+/// Rows that stand alone: more than ten scales out, and three times as far as the next nearer row.
+struct GrossOutliers {
+  /// Share of all rows, at most a tenth.
+  let share: Double
+  /// Positions in the values that were given, farthest first.
+  let positions: [Int]
+
+  /// Looks at values that are centred and divided by a robust scale.
+  init(scaled: [Double]) {
+    let order = scaled.indices.sorted { (abs(scaled[$1]), $0) < (abs(scaled[$0]), $1) }
+    let most = scaled.count / 10
+    var cut = 0
+    for index in 0..<max(0, min(most, order.count - 1)) {
+      let (outer, inner) = (abs(scaled[order[index]]), abs(scaled[order[index + 1]]))
+      guard outer > 10 else { break }
+      if outer > 3 * inner { cut = index + 1 }
+    }
+    positions = Array(order.prefix(cut))
+    share = scaled.isEmpty ? 0 : Double(cut) / Double(scaled.count)
+  }
+}

@@ -1,0 +1,83 @@
+internal import Foundation
+internal import Predictions
+internal import Statistics
+internal import Tables
+
+extension ResidualProfile {
+  /// Huber's constant for 95 % efficiency under Gaussian residuals.
+  private static let huberConstant = 1.345
+
+  /// Computes all residual statistics; `nil` with fewer than 20 usable rows.
+  init?(
+    pilot: PilotPredictions, targetOfRow: [Int: Double], task: Task, table: Table
+  ) {
+    let series = ResidualSeries(pilot, targetOfRow: targetOfRow)
+    guard series.count >= 20 else { return nil }
+    let scale = ResidualScale(residuals: series.residuals)
+    let scaled = series.residuals.map { $0 / scale.value }
+    let local = series.locallyScaled
+    let moments = LMoments(scaled)
+    let gaps = zip(series.targets, series.medians).map { ($0 - $1) / scale.value }
+    let interval = ResidualProfile.gapInterval(gaps)
+    let outliers = OutlierRows(scaled: local, rows: series.rows)
+    let huber = HuberLocation(scaled, delta: ResidualProfile.huberConstant)
+    let spread = Moments(scaled)
+    self.init(
+      pilot: pilot.learner, rows: series.count, skill: series.skill, scale: scale,
+      gap: Moments(gaps).mean, gapInterval: [interval.low, interval.high],
+      lSkewness: moments.skewness, lKurtosis: moments.kurtosis,
+      lKurtosisLocal: LMoments(local).kurtosis, lKurtosisError: ResidualProfile.error(of: local),
+      sdToScale: spread.sd, outlierShare: outliers.share,
+      grossShare: GrossOutliers(scaled: scaled).share,
+      outlierLines: outliers.farthest.map(table.line(ofRow:)),
+      heteroscedasticity: series.spreadSlope, varianceExponent: series.varianceExponent,
+      dispersion: task == .count ? ResidualProfile.dispersion(series) : nil,
+      zeroExcess: task == .count ? ResidualProfile.zeroExcess(series) : nil,
+      robustBias: spread.mean - huber.value,
+      robustVarianceGain: spread.variance - huber.variance,
+      parametersPerRow: pilot.parametersPerRow)
+  }
+
+  /// Resamples at most 1,000 interleaved block means, whose mean varies as the rows' mean does.
+  private static func gapInterval(_ gaps: [Double]) -> (low: Double, high: Double) {
+    let blocks = min(1000, gaps.count)
+    let means = (0..<blocks).map { block in
+      let part = stride(from: block, to: gaps.count, by: blocks).map { gaps[$0] }
+      return part.reduce(0, +) / Double(part.count)
+    }
+    return Bootstrap.interval(of: means, level: 0.95, replicates: 200, seed: 1) {
+      $0.reduce(0, +) / Double($0.count)
+    }
+  }
+
+  /// Standard error of the L-kurtosis: from twenty interleaved parts, or 0.28 / sqrt(n), what a
+  /// Gaussian sample has, with fewer than 400 rows.
+  private static func error(of values: [Double]) -> Double {
+    let n = Double(values.count)
+    guard values.count >= 400 else { return 0.28 / n.squareRoot() }
+    let parts = (0..<20).map { part in
+      LMoments(stride(from: part, to: values.count, by: 20).map { values[$0] }).kurtosis
+    }
+    return Moments(parts).sd / 20.0.squareRoot()
+  }
+
+  /// Sum of (y - m)^2 - y over sum of m^2: alpha of variance = m + alpha m^2 (Cameron and
+  /// Trivedi 1990).
+  private static func dispersion(_ series: ResidualSeries) -> Double? {
+    var (excess, squares) = (0.0, 0.0)
+    for (target, mean) in zip(series.targets, series.means) {
+      let m = max(mean, 0)
+      excess += (target - m) * (target - m) - target
+      squares += m * m
+    }
+    let alpha = squares > 0 ? excess / squares : .nan
+    return alpha.isFinite ? alpha : nil
+  }
+
+  /// Share of zeros beyond what Poisson laws with the fitted means would show.
+  private static func zeroExcess(_ series: ResidualSeries) -> Double {
+    let zeros = Double(series.targets.count { $0 == 0 })
+    let expected = series.means.reduce(0) { $0 + exp(-max($1, 0)) }
+    return (zeros - expected) / Double(series.count)
+  }
+}

@@ -1,0 +1,81 @@
+internal import Foundation
+internal import Predictions
+internal import Statistics
+
+/// Targets with their out-of-fold predictions, in order of the predicted mean.
+struct ResidualSeries {
+  /// Table rows.
+  let rows: [Int]
+  let targets: [Double]
+  let means: [Double]
+  let medians: [Double]
+  /// target - predicted mean.
+  let residuals: [Double]
+
+  /// Joins predictions with targets; rows without a target or a finite prediction are left out.
+  init(_ pilot: PilotPredictions, targetOfRow: [Int: Double]) {
+    let known = pilot.rows.indices.filter { index in
+      targetOfRow[pilot.rows[index]] != nil && pilot.means.indices.contains(index)
+        && pilot.medians.indices.contains(index) && pilot.means[index].isFinite
+        && pilot.medians[index].isFinite
+    }
+    let ordered = known.sorted {
+      (pilot.means[$0], pilot.rows[$0]) < (pilot.means[$1], pilot.rows[$1])
+    }
+    rows = ordered.map { pilot.rows[$0] }
+    targets = ordered.map { targetOfRow[pilot.rows[$0]] ?? 0 }
+    means = ordered.map { pilot.means[$0] }
+    medians = ordered.map { pilot.medians[$0] }
+    residuals = zip(targets, means).map { $0 - $1 }
+  }
+
+  var count: Int { rows.count }
+
+  /// Ten to twenty runs of neighbouring fits of at least fifty rows; fewer for few rows.
+  var bins: [Range<Int>] {
+    let number = max(1, min(20, count / 50))
+    return (0..<number).map { $0 * count / number..<($0 + 1) * count / number }
+  }
+
+  /// Residuals divided by the robust scale of their bin.
+  var locallyScaled: [Double] {
+    bins.flatMap { bin in
+      let part = Array(residuals[bin])
+      let scale = ResidualScale(residuals: part).value
+      return part.map { $0 / scale }
+    }
+  }
+
+  /// 1 - squared error / squared error of the mean, at most 1.
+  var skill: Double {
+    let spread = Moments(targets).variance * Double(max(1, count - 1))
+    let error = residuals.reduce(0) { $0 + $1 * $1 }
+    guard spread > 0, spread.isFinite, error.isFinite else { return 0 }
+    return 1 - error / spread
+  }
+
+  /// Slope of ln |residual| on ln (rank / n).
+  var spreadSlope: Double {
+    let n = Double(count)
+    let points = residuals.enumerated().filter { $0.element != 0 }
+    let x = points.map { log((Double($0.offset) + 0.5) / n) }
+    let y = points.map { log(abs($0.element)) }
+    return LeastSquares.line(x: x, y: y)?.slope ?? 0
+  }
+
+  /// Slope of ln variance on ln mean over bins; `nil` where means are not positive or hardly vary.
+  var varianceExponent: Double? {
+    guard targets.allSatisfy({ $0 >= 0 }) else { return nil }
+    let points = bins.compactMap { bin -> (x: Double, y: Double)? in
+      let n = Double(bin.count)
+      let mean = targets[bin].reduce(0, +) / n
+      let variance = residuals[bin].reduce(0) { $0 + $1 * $1 } / n
+      return mean > 0 && variance > 0 ? (log(mean), log(variance)) : nil
+    }
+    let x = points.map(\.x)
+    guard points.count >= 4, let low = x.min(), let high = x.max(), high - low > 0.3 else {
+      return nil
+    }
+    return LeastSquares.line(x: x, y: points.map(\.y))?.slope
+  }
+}

@@ -1,0 +1,50 @@
+internal import Foundation
+internal import Tables
+
+/// The values of a target column without regard to how they were written: digits in quotes are
+/// numbers, and 3 is 3.0.
+enum TargetSample {
+  /// Finite numbers.
+  case numbers([Double])
+  /// Labels with their counts, in order of label, and the share of rows that read as numbers.
+  case labels([(label: String, count: Int)], numericShare: Double)
+
+  init(_ column: Column) {
+    switch column.values {
+    case .numbers(let numbers):
+      self = .numbers(numbers.filter(\.isFinite))
+    case .codes(let codes, let labels):
+      self = TargetSample.sample(codes: codes, labels: labels)
+    }
+  }
+
+  private static func sample(codes: [Int32], labels: [String]) -> TargetSample {
+    var counts = [Int](repeating: 0, count: labels.count)
+    for code in codes where code >= 0 && Int(code) < counts.count { counts[Int(code)] += 1 }
+    let used = labels.indices.filter { counts[$0] > 0 }
+    let numbers = labels.map(number(in:))
+    let rows = used.reduce(0) { $0 + counts[$1] }
+    let numericRows = used.reduce(0) { $0 + (numbers[$1] == nil ? 0 : counts[$1]) }
+    if rows > 0, numericRows == rows {
+      return .numbers(used.flatMap { Array(repeating: numbers[$0] ?? 0, count: counts[$0]) })
+    }
+    let pairs = used.map { (label: labels[$0], count: counts[$0]) }
+    return .labels(
+      pairs.sorted { $0.label < $1.label },
+      numericShare: rows > 0 ? Double(numericRows) / Double(rows) : 0)
+  }
+
+  /// Returns the number that a label stands for, quotes and blanks aside; a code such as `007`
+  /// stands for none.
+  static func number(in label: String) -> Double? {
+    let bare = label.trimmingCharacters(in: CharacterSet(charactersIn: "'\" \t"))
+    let digits = bare.drop { $0 == "-" || $0 == "+" }
+    let isCode = digits.count > 1 && digits.first == "0" && digits.dropFirst().first != "."
+    guard !isCode, bare.utf8.allSatisfy({ isNumeral($0) }) else { return nil }
+    return Double(bare).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private static func isNumeral(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || "+-.eE".utf8.contains(byte)
+  }
+}

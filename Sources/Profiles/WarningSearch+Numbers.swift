@@ -1,0 +1,83 @@
+internal import Foundation
+internal import Predictions
+internal import Statistics
+internal import Tables
+
+extension WarningSearch {
+  /// What is odd about a numeric target.
+  var numberWarnings: [ProfileWarning] {
+    guard let shape = profile.target.shape else { return [] }
+    return [
+      nearConstant(shape), identifier(shape), hugeScale(shape), beyondUnitInterval(),
+      grossOutliers(),
+    ].compactMap(\.self)
+  }
+
+  private func nearConstant(_ shape: NumericShape) -> ProfileWarning? {
+    guard shape.modeShare > 0.99, profile.target.task != .count else { return nil }
+    return warn(
+      "near_constant_target", .severe,
+      "\(Figure.percent(shape.modeShare)) of the rows have the same target value.",
+      column: request.target)
+  }
+
+  /// All values differ and are evenly spaced, as in a running number.
+  private func identifier(_ shape: NumericShape) -> ProfileWarning? {
+    let n = profile.target.count
+    let isSpaced = shape.maximum - shape.minimum == Double(n - 1)
+    guard shape.isIntegral, n >= 10, profile.target.distinct == n, isSpaced else { return nil }
+    return warn(
+      "id_like_target", .severe,
+      "Every target value is distinct and evenly spaced: it looks like an identifier, not like "
+        + "something to predict.", column: request.target)
+  }
+
+  private func hugeScale(_ shape: NumericShape) -> ProfileWarning? {
+    let largest = max(abs(shape.minimum), abs(shape.maximum))
+    guard largest > 1e100 else { return nil }
+    return warn(
+      "huge_scale", .warning,
+      "The target reaches \(Figure.text(largest)), so that its square overflows; divide it by a "
+        + "power of ten before you train elsewhere.", column: request.target)
+  }
+
+  /// Nearly all values are proportions, but some lie just outside.
+  private func beyondUnitInterval() -> ProfileWarning? {
+    let values = target.values.values
+    let outside = values.indices.filter { values[$0] < 0 || values[$0] > 1 }
+    guard let first = outside.first, Double(outside.count) <= 0.02 * Double(values.count),
+      outside.allSatisfy({ values[$0] > -0.05 && values[$0] < 1.05 })
+    else { return nil }
+    return warn(
+      "proportion_outside", .warning,
+      "\(outside.count) of \(values.count) values lie just outside 0 to 1, the first "
+        + "\(values[first]); correct them if the target is a proportion.",
+      column: request.target, row: target.values.rows[first])
+  }
+
+  /// Isolated values, seen from the pilot where there is one, else from the median.
+  private func grossOutliers() -> ProfileWarning? {
+    let values = target.values.values
+    let scale = ResidualScale(residuals: values)
+    let middle = Quantile.median(values)
+    let marginal = GrossOutliers(scaled: values.map { $0 / scale.value - middle / scale.value })
+    let share = profile.residuals?.grossShare ?? 0
+    let lines: [Int]
+    if share > 0, let residuals = profile.residuals {
+      lines = Array(
+        residuals.outlierLines.prefix(Int((share * Double(residuals.rows)).rounded())))
+    } else if scale.source == .mad {
+      lines = marginal.positions.prefix(10).map { table.line(ofRow: target.values.rows[$0]) }
+    } else {
+      lines = []
+    }
+    guard !lines.isEmpty else { return nil }
+    let list = lines.sorted().map(String.init).joined(separator: ", ")
+    return ProfileWarning(
+      code: "gross_outliers", severity: .warning,
+      message:
+        "The target stands alone, more than ten robust scales out, at line\(lines.count > 1 ? "s" : "") "
+        + "\(list): mistakes or rare truths? --outliers errors or --outliers real says which.",
+      column: request.target, line: lines.min())
+  }
+}
