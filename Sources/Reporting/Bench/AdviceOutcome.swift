@@ -68,7 +68,8 @@ extension BenchReport {
     guard !foldAdvice.isEmpty else { return [] }
     let counts = Dictionary(grouping: foldAdvice, by: \.loss.name).mapValues(\.count)
     let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let words = order.map { "\(code: $0.key) \($0.value) times" as Text }.joined(by: ", ")
+    let words = order.map { "\(code: $0.key) \($0.value) time\($0.value == 1 ? "" : "s")" as Text }
+      .joined(by: ", ")
     return [.paragraph("Chosen inside the training parts: \(words).")]
   }
 }
