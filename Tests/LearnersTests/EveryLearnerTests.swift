@@ -63,7 +63,10 @@ import Testing
     for loss in losses {
       let once = try problem.fit(smallLearner(learner), loss)
       let scaled = try larger.fit(smallLearner(learner), loss.rescaled(by: 100))
-      #expect(distance(once.test, scaled.test.map { $0 / 100 }) < 5e-3)
+      let cost = problem.validationCost(loss, once.test)
+      let scaledCost = problem.validationCost(loss, scaled.test.map { $0 / 100 })
+      // A net under a loss with a kink goes another way after the first difference in rounding.
+      #expect(abs(scaledCost - cost) < (loss.traits.isSmooth ? 0.001 : 0.1) * cost)
     }
   }
 

@@ -74,7 +74,7 @@ import Testing
   func `no small step from the solution lowers the objective`(_ name: String) throws {
     let loss = try LossCatalogue.loss(LossReference(name: name))
     let problem = try ToyProblem(for: loss)
-    let design = StandardisedDesign(problem.data.training.design)
+    let design = StandardisedDesign(problem.data.training.design, weights: nil)
     let training = try TrainingLoss(problem.request(loss), weights: nil)
     var newton = ReweightedNewton(training, on: design, penalty: 1e-3)
     for iteration in 1...200 where !newton.hasConverged {

@@ -15,7 +15,7 @@ struct PenalisedObjective {
     penalties[columns - 1] = 0
     self.penalties = penalties
     scoreCount = loss.scoreCount
-    factor = loss.start.curvatureFactor * (loss.isSmoothed ? loss.start.smoothing : 1)
+    factor = loss.costFactor
     cost = Cost(loss.loss, targets: loss.targets, weights: loss.weights)
   }
 
@@ -27,11 +27,4 @@ struct PenalisedObjective {
     }
     return factor * cost.of(scores) + squares / 2
   }
-}
-
-extension TrainingLoss {
-  /// Whether second-order steps see a smoothed loss, because it is piecewise linear.
-  ///
-  /// Its Newton pairs are those of the loss times the width of smoothing.
-  var isSmoothed: Bool { start.smoothing > 0 }
 }

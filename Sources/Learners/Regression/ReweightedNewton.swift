@@ -3,13 +3,13 @@ internal import Losses
 /// Iteratively reweighted least squares: Newton's method on the surrogate curvature (Green 1984;
 /// for majorisers Hunter and Lange 2004), with a line search so that the objective never rises.
 ///
-/// Piecewise-linear losses are smoothed over a width that is halved in every iteration. Several
-/// scores a row are stepped together, each with its own normal equations.
+/// Losses with a kink are smoothed over a width that is halved again and again. Several scores a
+/// row are stepped together, each with its own normal equations.
 struct ReweightedNewton {
   /// Most iterations.
   static let mostIterations = 200
   private static let tolerance = 1e-8
-  private static let narrowest = 1e-6
+  private static let narrowest = 1.0 / 1024
 
   /// columns x k coefficients on the standardised design, the intercepts last.
   private(set) var coefficients: [Double]
@@ -25,11 +25,13 @@ struct ReweightedNewton {
   private var equations: NormalEquations
   private var factored: [Double] = []
   private var narrowing = 1.0
+  private let kinks: KinkSmoothing?
 
   /// Starts at the loss's best constant.
   init(_ loss: TrainingLoss, on design: StandardisedDesign, penalty: Double) {
     self.loss = loss
     self.design = design
+    kinks = KinkSmoothing(loss)
     let k = loss.scoreCount
     coefficients = Array(repeating: 0, count: (design.columnCount - 1) * k) + loss.start.scores
     scores = loss.start.repeated(rows: design.rowCount)
@@ -44,12 +46,16 @@ struct ReweightedNewton {
     try fillPairs(iteration)
     let direction = try direction()
     let moved = search(direction)
-    let isNarrow = !loss.isSmoothed || narrowing <= Self.narrowest
+    let isNarrow = narrowing <= Self.narrowest || (kinks == nil && !loss.isSmoothed)
     if !moved && isNarrow { hasConverged = true }
-    narrowing = max(narrowing / 2, Self.narrowest)
+    if !moved || loss.isSmoothed { narrowing = max(narrowing / 2, Self.narrowest) }
   }
 
   private mutating func fillPairs(_ iteration: Int) throws(LearnerError) {
+    if let kinks {
+      pairs = kinks.pairs(at: scores, width: narrowing)
+      return try loss.scale(&pairs, round: iteration)
+    }
     let width =
       loss.isSmoothed
       ? narrowing * max(loss.smoothing(at: scores), 1e-12 * loss.start.smoothing) : 0

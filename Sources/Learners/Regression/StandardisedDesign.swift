@@ -14,11 +14,11 @@ struct StandardisedDesign {
   private let means: [Double]
   private let scales: [Double]
 
-  /// Standardises a design by its own rows; a constant column becomes zeros.
-  init(_ design: DesignMatrix) {
+  /// Standardises a design by its own weighted rows; a constant column becomes zeros.
+  init(_ design: DesignMatrix, weights: [Double]?) {
     let rows = design.rowCount
     let columns = design.columnCount
-    let (means, scales) = Self.moments(design)
+    let (means, scales) = Self.moments(design, RowWeights.normalised(weights))
     var values = Array(repeating: 1.0, count: rows * (columns + 1))
     for row in 0..<rows {
       let (from, to) = (row * columns, row * (columns + 1))
@@ -73,18 +73,22 @@ struct StandardisedDesign {
     return result
   }
 
-  private static func moments(_ design: DesignMatrix) -> (means: [Double], scales: [Double]) {
+  private static func moments(
+    _ design: DesignMatrix, _ weights: [Double]?
+  ) -> (means: [Double], scales: [Double]) {
     let columns = design.columnCount
     let count = Double(max(design.rowCount, 1))
     var means = Array(repeating: 0.0, count: columns)
     var squares = means
     for row in 0..<design.rowCount {
-      for j in 0..<columns { means[j] += design.values[row * columns + j] / count }
+      let share = (weights?[row] ?? 1) / count
+      for j in 0..<columns { means[j] += share * design.values[row * columns + j] }
     }
     for row in 0..<design.rowCount {
+      let share = (weights?[row] ?? 1) / count
       for j in 0..<columns {
         let distance = design.values[row * columns + j] - means[j]
-        squares[j] += distance * distance / count
+        squares[j] += share * distance * distance
       }
     }
     // What rounding leaves of a constant column is no variation.

@@ -13,6 +13,13 @@ struct NewtonPairs {
     curvatures = slopes
   }
 
+  /// Creates pairs from their parts.
+  init(slopes: [Double], curvatures: [Double]) {
+    precondition(slopes.count == curvatures.count)
+    self.slopes = slopes
+    self.curvatures = curvatures
+  }
+
   /// Writes the pairs of a loss.
   mutating func fill(_ loss: any Loss, scores: [Double], targets: [Double], smoothing: Double) {
     Self.fill(&slopes, &curvatures, loss, scores, targets, smoothing)

@@ -22,7 +22,7 @@ struct SlopeBatch {
     for (i, row) in rows.enumerated() { targets[i] = loss.targets[row] }
     let count = rows.count * loss.scoreCount
     Self.fill(&slopes, loss.loss, scores, count, targets, rows.count)
-    let factor = loss.start.curvatureFactor * multiple
+    let factor = loss.costFactor * multiple
     for i in 0..<count { slopes[i] *= factor }
     guard let weights = loss.weights else { return }
     for i in 0..<count { slopes[i] *= weights[rows[i / loss.scoreCount]] }

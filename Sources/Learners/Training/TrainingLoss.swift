@@ -41,11 +41,26 @@ struct TrainingLoss {
     guard pairs.curvatures.allSatisfy({ $0 >= 0 }) else {
       throw LearnerError(.curvatureNotPositive(loss: loss.card.name))
     }
+    try scale(&pairs, round: round)
+  }
+
+  /// Weighs pairs of the loss and multiplies them by the curvature factor.
+  ///
+  /// - Throws: ``LearnerError`` where anything is not finite.
+  func scale(_ pairs: inout NewtonPairs, round: Int) throws(LearnerError) {
     pairs.scale(by: start.curvatureFactor, weights: weights, group: scoreCount)
     guard pairs.areFinite else {
       throw LearnerError(.diverged(loss: loss.card.name, round: round))
     }
   }
+
+  /// Whether second-order steps see a smoothed loss, because it is piecewise linear.
+  ///
+  /// Its Newton pairs are those of the loss times the width of smoothing.
+  var isSmoothed: Bool { start.smoothing > 0 }
+
+  /// What costs and true slopes are multiplied by, in the same unit as scaled Newton pairs.
+  var costFactor: Double { start.curvatureFactor * (isSmoothed ? start.smoothing : 1) }
 
   /// Returns the width of smoothing that the loss wants at these scores.
   func smoothing(at scores: [Double]) -> Double {

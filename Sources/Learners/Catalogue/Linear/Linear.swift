@@ -11,7 +11,7 @@ package struct Linear: Learner {
   package init(budget: FitBudget) { self.budget = budget }
 
   package func fit(_ requests: [FitRequest], on data: FitData, seed: UInt64) -> [FitOutcome] {
-    let design = StandardisedDesign(data.training.design)
+    let design = StandardisedDesign(data.training.design, weights: data.training.weights)
     return requests.map { request in
       request.outcome { () throws(LearnerError) in try train(request, on: design, data) }
     }
