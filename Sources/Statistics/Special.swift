@@ -20,7 +20,7 @@ package enum Special {
   /// Returns the error function, in [-1, 1].
   package static func erf(_ x: Double) -> Double {
     // Beyond 6 it is 1 to the last digit, and GSL would overflow on the square.
-    guard abs(x) < 6 else { return x < 0 ? -1 : 1 }
+    if abs(x) >= 6 { return x < 0 ? -1 : 1 }
     return checked(orAtPole: 0) { gsl_sf_erf_e(x, &$0) }
   }
 

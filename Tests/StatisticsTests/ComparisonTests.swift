@@ -123,6 +123,20 @@ struct DetectableDifferenceTests {
     }
   }
 
+  /// From integrating scipy's laws with `quad`; few splits and small levels are the hard cases.
+  @Test(
+    arguments: [
+      (2, 1, 0.05, 20.004993593103226), (3, 1.0 / 2, 0.05, 5.160905999456105),
+      (5, 1.0 / 4, 0.05 / 7, 4.310726589901997), (30, 1.0 / 9, 0.05, 1.1016917856871846),
+    ] as [(Int, Double, Double, Double)])
+  func `few splits come out to six digits`(
+    splits: Int, ratio: Double, alpha: Double, expected: Double
+  ) {
+    let multiple = DetectableDifference.multiple(
+      splits: splits, testToTrainRatio: ratio, alpha: alpha, power: 0.8)
+    #expect(approximately(multiple, expected, within: 1e-6))
+  }
+
   @Test(arguments: [-1, 0, 1]) func `one split detects nothing`(splits: Int) {
     #expect(
       DetectableDifference.multiple(
