@@ -30,7 +30,7 @@ package struct Plan: Sendable, Codable, Hashable {
 package struct TrialSetting: Sendable, Codable, Hashable {
   package var dataset: DatasetReference
   package var task: Task
-  /// Labels in order of class index; empty for numbers. In a binary task the second is positive.
+  /// Labels in order of class index, empty for numbers; in a binary task the second is positive.
   package var classLabels: [String]
   package var budget: FitBudget
   /// The primary metric by its catalogue name.

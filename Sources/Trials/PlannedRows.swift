@@ -36,6 +36,16 @@ package struct PlannedRows: Sendable {
       ).used
   }
 
+  /// Returns the SHA-256 of the fold of every row in every repeat of a plan.
+  ///
+  /// - Throws: `DataError` when there are fewer rows than folds.
+  package func splitsSHA256(of plan: Plan) throws(DataError) -> String {
+    try Folds(
+      targets: target.values, task: target.task, folds: plan.scheme.folds,
+      repeats: plan.scheme.repeats, seed: TrialSeed.folds(plan.setting)
+    ).sha256
+  }
+
   /// Returns the weights of the rows that have a target.
   private static func weights(
     named name: String, of table: Table, rows: [Int]
