@@ -39,6 +39,12 @@ import Testing
     #expect(stopping.bestRound == 2)
   }
 
+  @Test func `while no score is a number the last round is kept`() {
+    let stopping = run([.nan, .nan, .nan, .infinity], patience: 2)
+    #expect(stopping.bestRound == 3)
+    #expect(stopping.isCapped)
+  }
+
   @Test func `switched off, the last round is kept and nothing is capped`() {
     let stopping = run([1, 2, 3, 4], patience: 1, isOn: false)
     #expect(stopping.bestRound == 3)

@@ -1,6 +1,7 @@
 import Learners
 import Losses
 import Predictions
+import Tables
 import Testing
 
 @Suite struct EveryLearnerTests {
@@ -114,6 +115,38 @@ import Testing
       return
     }
     #expect(reason.hasSuffix("."))
+  }
+
+  @Test(arguments: ["boosted_trees", "mlp"])
+  func `a category of many levels is learned from its codes`(_ name: String) throws {
+    let rows = 240
+    let codes = (0..<rows).map { Int32($0 * 7 % 12) }
+    let targets = codes.map { Double($0 * 5 % 12) }
+    let design = DesignMatrix(
+      rowCount: rows, columnNames: ["noise"], values: (0..<rows).map { Double($0 % 3) - 1 },
+      categories: [EmbeddedCategory(name: "c", levelCount: 12, codes: codes)])
+    var problem = try ToyProblem(.regression)
+    let encoded = EncodedRows(design: design, targets: targets)
+    problem.data = FitData(training: encoded, validation: encoded, test: encoded)
+    let loss = try LossCatalogue.loss(LossReference(name: "squared_error"))
+    var budget = FitBudget()
+    budget.hidden = [16]
+    budget.learningRate = 0.02
+    let learner = try LearnerCatalogue.learner(named: name, budget: budget)
+    let variance = 143.0 / 12
+    let fitted = try problem.fit(learner, loss)
+    #expect(problem.validationCost(loss, fitted.validation) < 0.1 * variance / 2)
+  }
+
+  @Test(arguments: ["boosted_trees", "constant", "linear", "mlp"])
+  func `without validation or test rows all rounds are trained`(_ name: String) throws {
+    let loss = try LossCatalogue.loss(LossReference(name: "squared_error"))
+    var problem = try ToyProblem(.regression)
+    let none = problem.data.training.repeating(first: 0, dropRest: true)
+    (problem.data.validation, problem.data.test) = (none, none)
+    let fitted = try problem.fit(smallLearner(name), loss)
+    #expect(fitted.validation.isEmpty && fitted.test.isEmpty)
+    #expect(["constant", "linear"].contains(name) || fitted.curve.bestRound == 15)
   }
 
   @Test(arguments: ["boosted_trees", "linear", "mlp"])

@@ -52,25 +52,6 @@ import Testing
     #expect(trained < 0.01 * before)
   }
 
-  @Test func `a category of many levels is learned through its embedding`() throws {
-    let rows = 240
-    let codes = (0..<rows).map { Int32($0 * 7 % 12) }
-    let targets = codes.map { Double($0 * 5 % 12) }
-    let design = DesignMatrix(
-      rowCount: rows, columnNames: ["noise"], values: (0..<rows).map { Double($0 % 3) - 1 },
-      categories: [EmbeddedCategory(name: "c", levelCount: 12, codes: codes)])
-    var problem = try ToyProblem(.regression)
-    let encoded = EncodedRows(design: design, targets: targets)
-    problem.data = FitData(training: encoded, validation: encoded, test: encoded)
-    let loss = try LossCatalogue.loss(LossReference(name: "squared_error"))
-    var budget = FitBudget()
-    budget.hidden = [16]
-    budget.learningRate = 0.02
-    let fitted = try problem.fit(MLP(budget: budget), loss)
-    let variance = 143.0 / 12
-    #expect(problem.validationCost(loss, fitted.validation) < 0.1 * variance / 2)
-  }
-
   @Test func `the best weights are restored`() throws {
     let loss = try LossCatalogue.loss(LossReference(name: "squared_error"))
     let problem = try ToyProblem(.regression, rows: 60)

@@ -26,14 +26,16 @@ package struct EarlyStopping: Sendable, Hashable {
     self.smallestGain = smallestGain
   }
 
-  /// Records the stop score of a round, lower is better; a score that is not a number never wins.
+  /// Records the stop score of a round, lower is better.
   ///
-  /// Returns whether this round is the one to keep so far.
+  /// A score that is not a number never beats one that is; as long as there is none, nothing can
+  /// be judged and the last round is kept. Returns whether this round is the one to keep so far.
   @discardableResult
   package mutating func record(_ score: Double, round: Int) -> Bool {
     roundsTrained = round
-    guard isOn else {
+    guard isOn, score.isFinite || bestScore.isFinite else {
       bestRound = round
+      milestoneRound = round
       return true
     }
     if round == 0 { leastGain = score.isFinite ? smallestGain * abs(score) : 0 }
