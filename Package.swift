@@ -128,7 +128,9 @@ let package = Package(
     tests("LearnersTests", ["Learners", "Losses", "Tables", "Predictions", "Statistics"]),
     tests("WorkersTests", ["Workers"]),
     tests("TrialsTests", ["Trials", "Losses", "Metrics", "Learners", "Tables", "Predictions"]),
-    tests("LedgerTests", ["Ledger", "Trials"]),
+    tests(
+      "LedgerTests",
+      ["Ledger", "Trials", "Workers", "Learners", "Losses", "Metrics", "Predictions"]),
     tests("ChartsTests", ["Charts"]),
     tests(
       "ReportingTests",

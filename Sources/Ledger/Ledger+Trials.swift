@@ -4,8 +4,10 @@ internal import Losses
 package import Trials
 
 extension Ledger {
-  /// Returns the keys of the trials that need not be run again: those that have a score and
-  /// those that fail for a reason of their own. What crashed or was stopped is tried again.
+  /// Returns the keys of the trials that need not be run again.
+  ///
+  /// Those have a score or fail for a reason of their own; what crashed or was stopped is tried
+  /// again.
   package func finishedKeys() throws(LedgerError) -> Set<String> {
     try read { database in
       try Set(

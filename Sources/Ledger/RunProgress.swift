@@ -30,6 +30,14 @@ package struct RunSummary: Sendable, Hashable {
   package var failed: Int
   /// Trials that were there before this start.
   package var reused: Int
+
+  /// Creates a summary.
+  package init(total: Int, succeeded: Int, failed: Int, reused: Int) {
+    self.total = total
+    self.succeeded = succeeded
+    self.failed = failed
+    self.reused = reused
+  }
 }
 
 /// Where the trials of a run are computed.

@@ -5,7 +5,7 @@ internal import Statistics
 /// the family of all pairs, and by the correlated Bayesian t test.
 ///
 /// The family is all pairs and not only those with the best: the best was chosen by looking at
-/// the same scores (research: Demsar 2006; Nadeau and Bengio 2003; Benavoli et al. 2017).
+/// the same scores (Demsar 2006; Nadeau and Bengio 2003; Benavoli et al. 2017).
 struct PairwiseTests {
   /// What is known of candidate - reference, as costs: positive = the candidate is worse.
   struct Comparison {

@@ -56,22 +56,27 @@ private struct PlattFit {
   }
 
   mutating func run() {
-    var cost = cost(a, b)
+    var current = cost(a, b)
     for _ in 0..<30 {
-      let step = newtonStep()
-      var size = 1.0
-      while size > 1e-6 {
-        let next = self.cost(a + size * step.a, b + size * step.b)
-        if next < cost {
-          (a, b) = (a + size * step.a, b + size * step.b)
-          break
-        }
-        size /= 2
-      }
-      let after = self.cost(a, b)
-      if cost - after < 1e-10 * (1 + cost) { return }
-      cost = after
+      let next = descend(from: current)
+      if current - next < 1e-10 * (1 + current) { return }
+      current = next
     }
+  }
+
+  /// Takes a Newton step, halved until it lowers the cost; returns the cost after it.
+  private mutating func descend(from current: Double) -> Double {
+    let step = newtonStep()
+    var size = 1.0
+    while size > 1e-6 {
+      let next = cost(a + size * step.a, b + size * step.b)
+      if next < current {
+        (a, b) = (a + size * step.a, b + size * step.b)
+        return next
+      }
+      size /= 2
+    }
+    return current
   }
 
   private func cost(_ a: Double, _ b: Double) -> Double {

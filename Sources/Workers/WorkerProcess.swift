@@ -27,8 +27,8 @@ struct WorkerProcess<Job: Codable & Sendable, Output: Codable & Sendable>: Senda
     let result: ExecutionResult<Unfinished?, SequenceOutput, SequenceOutput>
     do {
       result = try await Subprocess.run(
-        .path(FilePath(executable)), arguments: Arguments(arguments), input: .inputWriter,
-        output: .sequence, error: .sequence
+        .path(FilePath(executable)), arguments: Arguments(arguments), platformOptions: ownGroup,
+        input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
         await guarded(execution, watchdog: watchdog, errors: errors, first: first)
       }
@@ -43,6 +43,17 @@ struct WorkerProcess<Job: Codable & Sendable, Output: Codable & Sendable>: Senda
     await desk.report(JobOutcome(job: lost.job, outputs: lost.outputs, ending: ending))
   }
 
+  /// A process group of its own: Ctrl-C then reaches this process only, which ends its workers in
+  /// order, and a worker is ended with everything that it started.
+  private var ownGroup: PlatformOptions {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+    ]
+    return options
+  }
+
   /// Talks with the process while its errors are drained and its limits are watched.
   private func guarded(
     _ execution: Conversation, watchdog: Watchdog, errors: ErrorTail, first: Job
@@ -50,7 +61,7 @@ struct WorkerProcess<Job: Codable & Sendable, Output: Codable & Sendable>: Senda
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
         await watchdog.watch(process: execution.processIdentifier.value) {
-          try? execution.send(signal: .kill)
+          try? execution.send(signal: .kill, toProcessGroup: true)
         }
       }
       async let drained: Void = drain(execution.standardError, into: errors)
@@ -81,7 +92,7 @@ struct WorkerProcess<Job: Codable & Sendable, Output: Codable & Sendable>: Senda
       let answer = await answer(to: job, execution: execution, lines: &lines)
       watchdog.end()
       guard answer.isComplete else {
-        try? execution.send(signal: .kill)
+        try? execution.send(signal: .kill, toProcessGroup: true)
         return answer
       }
       await desk.report(JobOutcome(job: job, outputs: answer.outputs, ending: .done))

@@ -1,0 +1,130 @@
+import Learners
+import Losses
+import Metrics
+import Predictions
+import Tables
+import Testing
+import Trials
+
+struct JobRunnerTests {
+  private func results(_ plan: Plan) -> [TrialResult] {
+    let runner = ToyPlan.runner(plan.setting.task)
+    return plan.jobs.flatMap(runner.run)
+  }
+
+  private func score(_ result: TrialResult, _ variant: Variant, _ metric: String) -> Double? {
+    result.variants.first { $0.variant == variant }?.scores[metric]?.value
+  }
+
+  @Test(arguments: [
+    (Task.regression, ["squared_error", "huber"], "rmse"),
+    (.count, ["squared_error", "poisson"], "rmse"),
+    (.proportion, ["squared_error", "log_loss"], "rmse"),
+    (.binary, ["log_loss", "focal"], "log_loss"),
+    (.multiclass, ["cross_entropy"], "log_loss"),
+  ])
+  func `each task trains and beats the best constant`(
+    task: Task, losses: [String], metric: String
+  ) throws {
+    let plan = ToyPlan.plan(
+      task, losses: losses, metric: metric, learners: ["boosted_trees", "linear"])
+    for result in results(plan) {
+      #expect(result.status == .ok, "\(result.loss): \(result.reason ?? "")")
+      #expect(result.trainingRows + result.testRows == 150)
+      let constant = try #require(result.constant[metric]?.value)
+      let best = result.variants.compactMap { $0.scores[metric]?.value }.min()
+      #expect(try #require(best) < constant, "\(result.learner) \(result.loss)")
+    }
+  }
+
+  @Test func `a loss alone and among others gives the same result`() throws {
+    let all = ToyPlan.plan(
+      .regression, losses: ["absolute_error", "squared_error", "huber"], metric: "mae",
+      panel: ["rmse"], learners: ["linear", "boosted_trees"])
+    let together = results(all)
+    for name in ["absolute_error", "squared_error", "huber"] {
+      var alone = all
+      alone.losses = [LossReference(name: name)]
+      let expected = together.filter { $0.loss.name == name }.map(\.timeless)
+      #expect(results(alone).map(\.timeless) == expected)
+    }
+  }
+
+  @Test func `the same job twice gives the same bytes`() {
+    let plan = ToyPlan.plan(
+      .binary, losses: ["log_loss"], metric: "f1", learners: ["mlp", "boosted_trees"])
+    #expect(results(plan).map(\.timeless) == results(plan).map(\.timeless))
+  }
+
+  @Test func `units of the target do not change the order of location losses`() throws {
+    let plan = ToyPlan.plan(
+      .regression, losses: ["absolute_error", "huber", "squared_error"], metric: "rmse")
+    let plain = results(plan)
+    let runner = JobRunner { _ in
+      var table = ToyPlan.table(.regression)
+      for index in table.columns.indices where table.columns[index].name == "y" {
+        guard case .numbers(let numbers) = table.columns[index].values else { continue }
+        table.columns[index].values = .numbers(numbers.map { $0 * 1024 })
+      }
+      return table
+    }
+    for (small, large) in zip(plain, plan.jobs.flatMap(runner.run)) {
+      let a = try #require(score(small, .raw, "rmse"))
+      let b = try #require(score(large, .raw, "rmse"))
+      #expect(abs(b / 1024 - a) < 1e-6 * a)
+    }
+  }
+
+  @Test func `variants are those that apply`() throws {
+    func variants(_ task: Task, _ loss: String, _ metric: String) -> [Variant] {
+      let plan = ToyPlan.plan(task, losses: [loss], metric: metric)
+      return ToyPlan.runner(task).run(plan.jobs[0])[0].variants.map(\.variant)
+    }
+    #expect(variants(.regression, "squared_error", "rmse") == [.raw])
+    #expect(variants(.regression, "absolute_error", "rmse") == [.raw, .shift])
+    #expect(variants(.regression, "absolute_error", "mae") == [.raw])
+    #expect(variants(.binary, "log_loss", "log_loss") == [.raw, .calibrated])
+    #expect(variants(.binary, "focal", "log_loss") == [.raw, .inverse, .calibrated])
+    #expect(variants(.binary, "hinge", "f1") == [.raw, .calibrated, .threshold])
+  }
+
+  @Test func `a margin loss has a log loss only after calibration`() throws {
+    let plan = ToyPlan.plan(.binary, losses: ["hinge"], metric: "log_loss")
+    let result = ToyPlan.runner(.binary).run(plan.jobs[0])[0]
+    #expect(score(result, .raw, "log_loss") == nil)
+    let constant = try #require(result.constant["log_loss"]?.value)
+    #expect(try #require(score(result, .calibrated, "log_loss")) < constant)
+  }
+
+  @Test func `a loss whose domain the target leaves says on which lines`() throws {
+    let plan = ToyPlan.plan(.regression, losses: ["gamma", "squared_error"], metric: "rmse")
+    let results = ToyPlan.runner(.regression).run(plan.jobs[0])
+    #expect(results[0].status == .failed)
+    let reason = try #require(results[0].reason)
+    #expect(reason.contains("gamma needs") && reason.contains("line "))
+    #expect(results[0].constant["rmse"]?.value != nil)
+    #expect(results[1].status == .ok)
+  }
+
+  @Test func `a file that changed fails with a sentence`() throws {
+    let plan = ToyPlan.plan(.regression, losses: ["squared_error"], metric: "rmse")
+    let runner = JobRunner { _ in
+      var table = ToyPlan.table(.regression)
+      table.source.sha256 = "another"
+      return table
+    }
+    let result = runner.run(plan.jobs[0])[0]
+    #expect(result.status == .failed)
+    #expect(result.reason?.contains("is not the one that the run began with") == true)
+    #expect(result.key == TrialKey.of(job: plan.jobs[0], loss: plan.losses[0]))
+  }
+}
+
+extension TrialResult {
+  /// The result without its time.
+  var timeless: TrialResult {
+    var result = self
+    result.seconds = 0
+    return result
+  }
+}
