@@ -19,9 +19,8 @@ struct FoldMaterial: Sendable {
   /// - Throws: `DataError` when there are fewer rows than folds.
   init(job: Job, rows: PlannedRows) throws(DataError) {
     let target = rows.target
-    let folds = try Folds(
-      targets: target.values, task: target.task, folds: job.scheme.folds,
-      repeats: job.repeat + 1, seed: TrialSeed.folds(job.setting))
+    let folds = try rows.folds(
+      job.setting, folds: job.scheme.folds, repeats: job.repeat + 1)
     let outer = folds.trainingRows(repeat: job.repeat, fold: job.fold)
     let inner = InnerSplit.holdout(
       targets: outer.map { target.values[$0] }, task: target.task, share: 0.2,

@@ -75,6 +75,28 @@ struct JobRunnerTests {
     }
   }
 
+  @Test func `the folds that a job uses are those of the plan`() throws {
+    var plan = ToyPlan.plan(.regression, losses: ["squared_error"], metric: "rmse")
+    plan.scheme.repeats = 3
+    let rows = try PlannedRows(plan.setting, table: ToyPlan.table(.regression))
+    let folds = try rows.folds(of: plan)
+    let means = (0..<3).flatMap { number in
+      (0..<3).map { fold in
+        let test = folds.testRows(repeat: number, fold: fold).map { rows.target.values[$0] }
+        let training = rows.outerTrainingRows(of: folds, repeat: number, fold: fold).map {
+          rows.target.values[$0]
+        }
+        let mean = training.reduce(0, +) / Double(training.count)
+        let squares = test.map { ($0 - mean) * ($0 - mean) }
+        return (squares.reduce(0, +) / Double(squares.count)).squareRoot()
+      }
+    }
+    for (result, expected) in zip(results(plan), means) {
+      #expect(abs(try #require(result.constant["rmse"]?.value) - expected) < 1e-12)
+    }
+    #expect(Set(means).count == 9)
+  }
+
   @Test func `variants are those that apply`() throws {
     func variants(_ task: Task, _ loss: String, _ metric: String) -> [Variant] {
       let plan = ToyPlan.plan(task, losses: [loss], metric: metric)
