@@ -1,17 +1,24 @@
 package import Tables
 
 extension PlannedRows {
-  /// Returns how the rows of a plan are dealt into folds; every job deals the same.
+  /// Returns the folds of a plan over the rows that have a target, by position in `target`.
   ///
-  /// - Throws: `DataError` for fewer rows than folds.
+  /// - Throws: `DataError` when there are fewer rows than folds.
   package func folds(of plan: Plan) throws(DataError) -> Folds {
-    try Folds(
-      targets: target.values, task: target.task, folds: plan.scheme.folds,
-      repeats: plan.scheme.repeats, seed: TrialSeed.folds(plan.setting))
+    try folds(plan.setting, folds: plan.scheme.folds, repeats: plan.scheme.repeats)
   }
 
-  /// Returns the table rows of an outer training part.
+  /// Returns the rows of the table that train in a fold, early stopping included, ascending.
   package func outerTrainingRows(of folds: Folds, repeat number: Int, fold: Int) -> [Int] {
     folds.trainingRows(repeat: number, fold: fold).map { target.rows[$0] }
+  }
+
+  /// Returns folds that do not depend on how many repeats follow.
+  func folds(
+    _ setting: TrialSetting, folds: Int, repeats: Int
+  ) throws(DataError) -> Folds {
+    try Folds(
+      targets: target.values, task: target.task, folds: folds, repeats: repeats,
+      seed: TrialSeed.folds(setting))
   }
 }
