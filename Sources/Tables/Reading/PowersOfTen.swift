@@ -1,0 +1,42 @@
+/// Products of 64-bit integers and powers of ten, correctly rounded.
+enum PowersOfTen {
+  /// 10^0 ... 10^22, all exact.
+  private static let exact: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  /// 5^0 ... 5^27, all within 63 bits.
+  private static let fives: [UInt64] = (0...27).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 5 }
+  }
+
+  /// Returns mantissa * 10^exponent rounded to nearest even, or `nil` where that takes more care.
+  @inline(__always)
+  static func product(_ mantissa: UInt64, _ exponent: Int) -> Double? {
+    if mantissa <= 1 << 53 {
+      // Both factors are exact, so the one operation rounds once (Clinger 1990).
+      if exponent == 0 { return Double(mantissa) }
+      if exponent < 0, exponent >= -22 { return Double(mantissa) / exact[-exponent] }
+      if exponent > 0, exponent <= 22 { return Double(mantissa) * exact[exponent] }
+    }
+    return exponent <= 0 && exponent >= -27 ? quotient(mantissa, -exponent) : nil
+  }
+
+  /// Returns mantissa / 10^exponent from the 128 by 64 bit quotient of mantissa and 5^exponent.
+  ///
+  /// The quotient has 63 or 64 bits; the remainder goes into the last as a sticky bit, ten bits
+  /// below where a double is rounded, so that the conversion rounds as the exact quotient would.
+  private static func quotient(_ mantissa: UInt64, _ exponent: Int) -> Double {
+    guard mantissa != 0 else { return 0 }
+    let power = fives[exponent]
+    let shift = mantissa.leadingZeroBitCount
+    let powerShift = power.leadingZeroBitCount
+    let whole = mantissa << UInt64(shift)
+    let (quotient, remainder) = (power << UInt64(powerShift))
+      .dividingFullWidth((whole >> 1, whole << 63))
+    let sticky = quotient | (remainder == 0 ? 0 : 1)
+    let scale = powerShift - shift - 63 - exponent
+    return Double(sign: .plus, exponent: scale, significand: Double(sticky))
+  }
+}

@@ -1,0 +1,72 @@
+internal import Spelling
+
+/// Reads the rows of a text into columns.
+struct TableReading {
+  private let records: TextRecords
+  private let options: ReadOptions
+  private(set) var notes: [ReadNote]
+  private(set) var columns: [Column] = []
+  private(set) var lines = LineIndex()
+
+  init(_ records: TextRecords, options: ReadOptions) throws(DataError) {
+    self.records = records
+    self.options = options
+    notes = records.notes
+    try refuseUnknownTypes()
+    try readColumns()
+  }
+
+  private mutating func readColumns() throws(DataError) {
+    let forms = FormGuess.forms(records, options: options)
+    var builders = forms.map { builder($0, capacity: guessedRows) }
+    lines = try records.readRows(into: &builders, columns: Array(forms.indices))
+    guard lines.rowCount > 0 else {
+      throw TextRecords.refusal(.end, path: records.path, names: [])
+    }
+    if lines.blankLines > 0 {
+      notes.append(
+        ReadNote(code: "blank_lines", message: "\(lines.blankLines) blank lines are skipped."))
+    }
+    var resolutions = resolve(builders, columns: Array(forms.indices))
+    let again = resolutions.indices.filter { resolutions[$0] == nil }
+    if !again.isEmpty {
+      var labels = again.map { _ in builder(.labels, capacity: lines.rowCount) }
+      _ = try records.readRows(into: &labels, columns: again)
+      for (column, resolution) in zip(again, resolve(labels, columns: again)) {
+        resolutions[column] = resolution
+      }
+    }
+    columns = resolutions.compactMap { $0?.column }
+    notes += resolutions.flatMap { $0?.notes ?? [] }
+  }
+
+  /// Decides what columns are; `nil` where cells taken as numbers must be read again as labels.
+  private func resolve(
+    _ builders: [ColumnBuilder], columns: [Int]
+  ) -> [ColumnResolver.Resolution?] {
+    zip(builders, columns).map { builder, column in
+      ColumnResolver(name: records.header.names[column], builder: builder, options: options)
+        .resolve()
+    }
+  }
+
+  private func builder(_ form: ColumnBuilder.Form, capacity: Int) -> ColumnBuilder {
+    ColumnBuilder(form: form, decimal: records.dialect.decimal, capacity: capacity)
+  }
+
+  /// Rows, if each takes at least two bytes a cell.
+  private var guessedRows: Int {
+    min(1 << 12, records.text.bytes.count / (2 * records.header.names.count) + 1)
+  }
+
+  private func refuseUnknownTypes() throws(DataError) {
+    let names = records.header.names
+    for name in options.types.keys.sorted() where !names.contains(name) {
+      let near = NearestNames.of(name, in: names)
+      throw DataError(
+        file: records.path,
+        problem: "a kind is given for \"\(Excerpt.of(name))\", which is no column",
+        remedy: "take one of \(Excerpt.list(near.isEmpty ? names : near))")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// The content of a file as UTF-8, and what was done to get there.
+struct TextBytes {
+  /// UTF-8 throughout.
+  private(set) var bytes: [UInt8]
+  /// Where the text begins, after a byte-order mark.
+  private(set) var start = 0
+  private(set) var notes: [ReadNote] = []
+
+  /// Takes UTF-8 as it is; turns UTF-16 with a byte-order mark and Latin-1 into UTF-8, with a note.
+  init(_ raw: [UInt8]) {
+    bytes = raw
+    if raw.starts(with: [0xef, 0xbb, 0xbf]) {
+      start = 3
+    } else if raw.starts(with: [0xff, 0xfe]) {
+      takeUTF16(raw, highByte: 1)
+    } else if raw.starts(with: [0xfe, 0xff]) {
+      takeUTF16(raw, highByte: 0)
+    }
+    if !TextBytes.isASCII(bytes), let bad = TextBytes.firstInvalidByte(bytes) { takeLatin1(bad) }
+  }
+
+  /// Returns whether no byte is over 127; blocks of bytes are joined by OR, which vectorises.
+  private static func isASCII(_ bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    var start = 0
+    while start < span.count {
+      let end = min(start + 4_096, span.count)
+      var joined: UInt8 = 0
+      for index in start..<end { joined |= span[index] }
+      if joined >= 0x80 { return false }
+      start = end
+    }
+    return true
+  }
+
+  /// Returns the place of the first byte that UTF-8 does not allow, or `nil`.
+  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      let length = UTF8Form.length(span, at: index)
+      if length == 0 { return index }
+      index += length
+    }
+    return nil
+  }
+
+  private mutating func takeLatin1(_ bad: Int) {
+    let line = bytes[..<bad].count { $0 == 0x0a } + 1
+    let byte = "0x" + String(bytes[bad], radix: 16)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        text.append(contentsOf: UTF8Form.bytes(of: Windows1252.scalar(byte)))
+      }
+    }
+    bytes = text
+    start = 0
+    notes.append(
+      ReadNote(
+        code: "encoding",
+        message: "The file is not UTF-8 (first byte \(byte) on line \(line)); it is read as "
+          + "Latin-1 (Windows-1252).", line: line))
+  }
+
+  private mutating func takeUTF16(_ raw: [UInt8], highByte: Int) {
+    let units = stride(from: 2, to: raw.count - 1, by: 2).map { index in
+      UInt16(raw[index + highByte]) << 8 | UInt16(raw[index + 1 - highByte])
+    }
+    bytes = Array(String(decoding: units, as: UTF16.self).utf8)
+    notes.append(ReadNote(code: "encoding", message: "The file is UTF-16 and is read as such."))
+  }
+}
+
+/// The bytes 0x80 to 0x9f, which Latin-1 leaves to controls and Windows fills with letters.
+enum Windows1252 {
+  static func scalar(_ byte: UInt8) -> UInt32 {
+    byte >= 0x80 && byte <= 0x9f ? letters[Int(byte) - 0x80] : UInt32(byte)
+  }
+
+  private static let letters: [UInt32] = [
+    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
+  ]
+}

@@ -1,0 +1,56 @@
+extension TextRecords {
+  static func empty(_ text: TextBytes, path: String) -> DataError {
+    DataError(
+      file: path,
+      problem: text.bytes.count > text.start
+        ? "the file holds nothing but blanks" : "the file is empty",
+      remedy: "give a file with a header and rows")
+  }
+
+  /// Returns why a step that found no record stops the reading.
+  static func refusal(_ step: RecordScanner.Step, path: String, names: [String]) -> DataError {
+    let name = { (field: Int) in names.indices.contains(field) ? names[field] : "\(field + 1)" }
+    switch step {
+    case .unclosedQuote(let line, let field):
+      return DataError(
+        file: path, line: line, column: name(field),
+        problem: "a quoted field begins here and never ends",
+        remedy: "close the quote, or double it if it is part of the text")
+    case .textAfterQuote(let line, let field):
+      return DataError(
+        file: path, line: line, column: name(field),
+        problem: "text follows the closing quote of a field",
+        remedy: "double the quotes that are part of the text")
+    case .record, .end:
+      return DataError(
+        file: path, problem: "there are no data rows, only a header", remedy: "add rows")
+    }
+  }
+
+  func raggedRow(_ scanner: RecordScanner) -> DataError {
+    let found = scanner.fields.count
+    let wanted = header.names.count
+    let name = Dialect.name(of: dialect.delimiter)
+    return DataError(
+      file: path, line: scanner.recordLine,
+      problem: "the row has \(found) \(found == 1 ? "field" : "fields"), but the header has "
+        + "\(wanted)",
+      remedy: found > wanted
+        ? "quote fields that contain the separator \(name), or drop the surplus field"
+        : "add the missing field, if only as an empty one after a separator \(name)")
+  }
+
+  /// Refuses a text with a NUL byte, naming its line and column.
+  func refuseNul() throws(DataError) {
+    guard let nul = text.bytes.firstIndex(of: 0) else { return }
+    var scanner = RecordScanner(
+      delimiter: dialect.delimiter, position: dialect.start, line: dialect.line)
+    while scanner.next(text.bytes.span) == .record, scanner.position <= nul {}
+    let field = scanner.fields.firstIndex { $0.end > nul } ?? 0
+    throw DataError(
+      file: path, line: scanner.recordLine,
+      column: header.names.indices.contains(field) ? header.names[field] : "\(field + 1)",
+      problem: "the cell holds a NUL byte, which no text has",
+      remedy: "export the file as UTF-8 text")
+  }
+}
