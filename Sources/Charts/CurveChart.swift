@@ -87,7 +87,7 @@ package struct CurveChart: Chart, Hashable {
     drawing.verticalGrid(
       panel, ticks: Ticks(in: panel.xRange, atMost: isSingle ? 8 : 3), in: style)
     drawing.horizontalGrid(
-      panel, ticks: Ticks(in: panel.yRange, atMost: isSingle ? 5 : 3), in: style)
+      panel, ticks: Ticks(in: panel.yRange, atMost: isSingle ? 5 : 4), in: style)
     if !isSingle {
       drawing.label(
         PlainText.name(multiple.name, limit: 30), x: .pixel(panel.left), y: .pixel(panel.top - 10),

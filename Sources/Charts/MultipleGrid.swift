@@ -1,9 +1,9 @@
-/// Where the panels of small multiples stand: three in a row, or one alone.
+/// Where the panels of small multiples stand: three in a row, four in a square, or one alone.
 struct MultipleGrid {
   let count: Int
   let style: ChartStyle
 
-  private var columns: Int { count == 1 ? 1 : min(count, 3) }
+  private var columns: Int { count == 4 ? 2 : min(count, 3) }
   private var rows: Int { count == 0 ? 1 : (count + columns - 1) / columns }
   private var cellHeight: Double { count == 1 ? 260 : 158 }
 

@@ -40,14 +40,15 @@ package enum IndexWriter {
       ])
   }
 
-  /// Writes the index as Markdown.
+  /// Writes the index as Markdown to a file, such as `Reports/README.md`.
   ///
   /// - Throws: ``WriteError`` when the file cannot be written.
-  package static func write(
-    _ entries: [Entry], to folder: String, name: String = "README.md"
-  ) throws(WriteError) {
+  package static func write(_ entries: [Entry], to file: String) throws(WriteError) {
+    let place = URL(fileURLWithPath: file)
     let markdown = MarkdownRenderer().render(document(entries))
-    try ReportWriter.write(Data(markdown.utf8), to: folder, name: name)
+    try ReportWriter.write(
+      Data(markdown.utf8), to: place.deletingLastPathComponent().path,
+      name: place.lastPathComponent)
   }
 
   private static func rows(of entry: Entry) -> [[Text]] {

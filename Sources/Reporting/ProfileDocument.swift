@@ -60,6 +60,7 @@ package enum ProfileDocument {
       ("Gap of mean and median, in scales", "\(gap)"),
       ("sd / scale (Gaussian 1)", "\(number(residuals.sdToScale))"),
       ("Outliers", "\(NumberText.percent(residuals.outlierShare))"),
+      ("Gross outliers", "\(NumberText.percent(residuals.grossShare))"),
       ("Growth of the spread", "\(number(residuals.heteroscedasticity))"),
     ]
     let optional: [(String, Double?)] = [

@@ -31,6 +31,15 @@ import Testing
     #expect(try ReportWriter.svgs(of: report.document()).map(\.svg) == first)
   }
 
+  @Test func `the index is written to the file that is named`() throws {
+    let folder = folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let entry = IndexWriter.Entry(report: SampleRun.report(), folder: "concrete")
+    try IndexWriter.write([entry], to: folder + "/README.md")
+    let text = try String(contentsOfFile: folder + "/README.md", encoding: .utf8)
+    #expect(text.contains("[concrete](concrete/report.md)"))
+  }
+
   @Test func `a place that cannot be written is named`() throws {
     let file = folder()
     defer { try? FileManager.default.removeItem(atPath: file) }

@@ -9,7 +9,7 @@ import Testing
     return [
       ProfileScreen.text(report.profile, colour: colour),
       AdviceScreen.text(report.advice, framework: .xgboost, colour: colour),
-      RankingScreen.text(report.rankings, colour: colour),
+      RankingScreen.text(report, colour: colour),
     ]
   }
 

@@ -58,8 +58,16 @@ extension BenchReport {
     return blocks + curveFigures(of: ranking).map(Block.figure)
   }
 
+  /// Charts hold no more rows than this, the best ranked ones.
+  private static var mostRows: Int { 16 }
+
+  private func leftOut(of ranking: Ranking) -> Text {
+    let left = ranking.rows.count - Self.mostRows
+    return left > 0 ? "The chart shows the first \(Self.mostRows) rows; \(left) are left out." : ""
+  }
+
   private func rankingFigure(of ranking: Ranking) -> Figure {
-    let rows = ranking.rows.map { row in
+    let rows = ranking.rows.prefix(Self.mostRows).map { row in
       RankingChart.Row(
         name: row.display, score: row.score, interval: row.interval,
         text: NumberText.estimate(row.score, interval: row.interval), colour: colour(of: row))
@@ -70,11 +78,11 @@ extension BenchReport {
       chart: RankingChart(
         title: "\(ranking.learner): \(ranking.metric) with 95 % intervals",
         summary: "Best first: \(words).", axis: axis(of: ranking), rows: rows),
-      caption: "")
+      caption: leftOut(of: ranking))
   }
 
   private func forestFigure(of ranking: Ranking) -> Figure {
-    let rows = ranking.rows.map { row in
+    let rows = ranking.rows.prefix(Self.mostRows).map { row in
       ForestChart.Row(
         name: row.display, difference: row.difference, interval: row.differenceInterval,
         text: row.state == .best

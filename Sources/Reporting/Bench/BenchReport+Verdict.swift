@@ -1,5 +1,6 @@
 internal import Advice
 internal import Charts
+internal import Losses
 internal import Predictions
 internal import Profiles
 internal import Trials
@@ -7,14 +8,24 @@ internal import Trials
 extension BenchReport {
   /// The answer in a few sentences that need no statistics to be read.
   var verdict: [Block] {
-    let perLearner = rankings.map(sentence)
     guard !rankings.isEmpty else {
       return [.paragraph("No trial was finished, so no loss can be ranked. \(countSentence)")]
     }
     return [
-      .paragraph(bestSentence), .list(perLearner),
+      .paragraph(bestSentence), .list(rankings.map(sentence)),
       .paragraph([adviceSentence, countSentence].filter { !$0.spans.isEmpty }.joined(by: " ")),
     ]
+  }
+
+  /// The verdict without marks, one paragraph or list item a line.
+  var verdictLines: [String] {
+    verdict.flatMap { block -> [String] in
+      switch block {
+      case .paragraph(let text): [text.words]
+      case .list(let items): items.map { "- " + $0.words }
+      default: []
+      }
+    }
   }
 
   /// The best model of all: learner and loss.
@@ -54,8 +65,11 @@ extension BenchReport {
       (.equivalent, "Practically equivalent to it: "), (.undecided, "Undecided: "),
       (.excluded, "Worse: "), (.eliminated, "Dropped early: "), (.failed, "Failed: "),
     ]
+    // A loss stands where its best variant stands.
+    var seen: Set<String> = []
+    let rows = ranking.rows.filter { seen.insert($0.loss.description).inserted }
     for (state, words) in groups {
-      let names = ranking.rows.filter { $0.state == state }.map(\.display)
+      let names = rows.filter { $0.state == state }.map(\.display)
       if !names.isEmpty { parts.append("\(words)\(listed(names)).") }
     }
     return parts.joined(by: " ")

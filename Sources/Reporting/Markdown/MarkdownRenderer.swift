@@ -1,4 +1,5 @@
 internal import Charts
+internal import Foundation
 
 /// Writes a document as Markdown for GitHub.
 package struct MarkdownRenderer: Sendable {
@@ -36,8 +37,17 @@ package struct MarkdownRenderer: Sendable {
   private func render(_ table: TableBlock) -> String {
     let head = row(table.columns.map { MarkdownText.escaped($0.title) })
     let rule = row(table.columns.map { $0.alignment == .right ? "---:" : "---" })
-    let body = table.rows.map { cells in row(cells.map(MarkdownText.cell)) }
+    let body = table.rows.map { cells in
+      row(zip(cells, table.columns).map { cell(of: $0, in: $1) })
+    }
     return ([head, rule] + body).joined(separator: "\n")
+  }
+
+  /// Numbers keep to one line, their spaces do not break.
+  private func cell(of text: Text, in column: TableBlock.Column) -> String {
+    let cell = MarkdownText.cell(text)
+    return column.alignment == .right
+      ? cell.replacingOccurrences(of: " ", with: "\u{A0}") : cell
   }
 
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

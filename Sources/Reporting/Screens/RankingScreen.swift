@@ -5,7 +5,16 @@ package import Trials
 
 /// Rankings on a terminal, with a sketch of every interval.
 package enum RankingScreen {
-  private static let sketchWidth = 17
+  private static let nameWidth = 28
+  private static let sketchWidth = 13
+
+  /// Returns the verdict of a run and its rankings as lines of at most 80 columns.
+  package static func text(_ report: BenchReport, colour: Bool) -> String {
+    var screen = TextScreen(colour: colour)
+    for line in report.verdictLines { screen.paragraph(line) }
+    screen.line()
+    return screen.text + text(report.rankings, colour: colour)
+  }
 
   /// Returns the rankings as lines of at most 80 columns.
   package static func text(_ rankings: [Ranking], colour: Bool) -> String {
@@ -37,10 +46,16 @@ package enum RankingScreen {
     let estimate = NumberText.estimate(row.score, interval: row.interval)
     let head =
       TextScreen.padded("\(row.rank)", to: 2, right: true) + " "
-      + TextScreen.padded(row.display, to: 24) + " "
+      + TextScreen.padded(name(of: row), to: nameWidth) + " "
     let state = TextScreen.padded(row.state.rawValue, to: 10)
     let tail = TextScreen.padded(estimate, to: 24)
-    return head + screen.inked(state, ink(of: row.state)) + " " + tail + sketch.trimmedEnd
+    return (head + screen.inked(state, ink(of: row.state)) + " " + tail + sketch).trimmedEnd
+  }
+
+  /// Parameters give way to the variant where there is no room for both.
+  private static func name(of row: RankedLoss) -> String {
+    guard row.display.count > nameWidth, row.variant != .raw else { return row.display }
+    return "\(row.loss.name) \(row.variant.rawValue)"
   }
 
   private static func failures(_ ranking: Ranking, on screen: inout TextScreen) {

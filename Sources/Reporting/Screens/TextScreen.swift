@@ -37,6 +37,11 @@ package struct TextScreen: Sendable {
     lines.append(inked(PlainText.name(words, limit: Self.width), ink))
   }
 
+  /// Adds words from anywhere, wrapped at the width.
+  mutating func paragraph(_ words: String) {
+    lines += Self.wrapped(PlainText.name(words, limit: 1200), to: Self.width)
+  }
+
   /// Adds a line that is laid out and inked already.
   mutating func laidOut(_ line: String) { lines.append(line) }
 
