@@ -124,7 +124,11 @@ let package = Package(
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
     tests("MetricsTests", ["Metrics", "Predictions"]),
     tests("ProfilesTests", ["Profiles", "Pilots", "Tables", "Predictions", "Statistics"]),
-    tests("AdviceTests", ["Advice", "Profiles", "Losses", "Metrics", "Predictions"]),
+    tests(
+      "AdviceTests",
+      [
+        "Advice", "Profiles", "Pilots", "Tables", "Losses", "Metrics", "Predictions", "Statistics",
+      ]),
     tests("LearnersTests", ["Learners", "Losses", "Tables", "Predictions", "Statistics"]),
     tests("WorkersTests", ["Workers"]),
     tests("TrialsTests", ["Trials", "Losses", "Metrics", "Learners", "Tables", "Predictions"]),

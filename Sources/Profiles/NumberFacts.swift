@@ -79,22 +79,42 @@ struct NumberFacts {
   }
 
   /// How much the shares rise and fall along the values, over what one rise and one fall needs:
-  /// 1 for one hump, more for the scattered shares of nominal codes.
+  /// about 1 for one hump, more for the scattered shares of nominal codes. Steps within one
+  /// standard error count for nothing, so that few rows do not look rough.
   var roughness: Double {
     guard let largest = counts.max(), largest > 0 else { return 1 }
-    var travel = 0
+    var travel = 0.0
     var previous = 0
     for count in counts + [0] {
-      travel += abs(count - previous)
+      let noise = Double(count + previous).squareRoot()
+      travel += max(0, Double(abs(count - previous)) - noise)
       previous = count
     }
-    return Double(travel) / Double(2 * largest)
+    return travel / Double(2 * largest)
   }
 
   /// Share of rows at the largest value over the share at the most common one.
   var lastShare: Double {
     guard let largest = counts.max(), let last = counts.last else { return 0 }
     return Double(last) / Double(largest)
+  }
+
+  /// The most common value is neither the smallest nor the largest.
+  var hasInnerMode: Bool {
+    guard let largest = counts.max(), let place = counts.firstIndex(of: largest) else {
+      return false
+    }
+    return place > 0 && place < counts.count - 1
+  }
+
+  /// Each value is rarer than the one before, and 0 is the most common.
+  var decaysFromZero: Bool {
+    minimum == 0 && distinct > 2 && zip(counts, counts.dropFirst()).allSatisfy { $0 > $1 }
+  }
+
+  /// The values come near 0 on the scale of their median, or begin at 0 or 1.
+  var beginsNearZero: Bool {
+    minimum >= 0 && (minimum <= 1 || quantile(0.02) <= 0.6 * quantile(0.5))
   }
 
   /// Every whole number between the smallest and the largest value occurs.

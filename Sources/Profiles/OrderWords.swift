@@ -45,6 +45,14 @@ enum OrderWords {
     "tertiary": 3, "gold": 3, "hot": 3, "old": 3, "long": 3, "tall": 3, "heavy": 3, "strong": 3,
     "severe": 3.5, "very good": 4, "vgood": 4, "very high": 4, "very large": 4, "very": 4,
     "excellent": 4, "best": 4, "always": 4, "critical": 4, "extreme": 4, "extremely": 4,
-    "strongly agree": 4, "yes": 4, "expert": 4, "platinum": 4,
+    "strongly agree": 4, "yes": 4, "expert": 4, "platinum": 4, "some": 2, "marked": 3,
+    "worse": 0, "same": 2, "unchanged": 2, "better": 4, "improved": 4, "premium": 3.5, "ideal": 4,
+    "unlikely": 1, "very unlikely": 0.5, "likely": 3, "somewhat likely": 2, "very likely": 4,
+    "dissatisfied": 1, "very dissatisfied": 0.5, "satisfied": 3, "very satisfied": 4,
+    "not happy": 1, "not too happy": 1, "pretty happy": 3, "very happy": 4, "negative": 0,
+    "positive": 4, "trace": 0.5, "minimal": 0.5, "fatal": 4, "moderate severe": 3, "lowest": 0,
+    "highest": 4, "outstanding": 4, "slow": 1, "fast": 3, "cool": 1.5, "once": 1, "monthly": 2,
+    "weekly": 3, "daily": 4, "usually": 3, "rare": 1, "common": 3, "first": 0, "second": 1,
+    "third": 2, "fourth": 3, "fifth": 4, "freshman": 0, "sophomore": 1, "junior": 2, "senior": 3,
   ]
 }

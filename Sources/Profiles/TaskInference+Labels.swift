@@ -5,9 +5,9 @@ extension TaskInference {
   static func verdict(
     of labels: [(label: String, count: Int)], numericShare: Double, hints: NameHints, name: String
   ) -> TaskVerdict {
-    if labels.count == 2 {
+    if labels.count <= 2 {
       var scores = TaskScores(prior: [.binary: 4, .regression: -1])
-      scores.add([.binary: 0], because: "there are two labels")
+      scores.add([.binary: 0], because: "there are no more than two labels")
       return verdict(of: scores, name: name, support: nil)
     }
     var scores = TaskScores(prior: [.multiclass: 2, .ordinal: -1, .regression: -2])

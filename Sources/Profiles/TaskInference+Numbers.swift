@@ -66,10 +66,13 @@ extension TaskInference {
   private static func addShape(_ facts: NumberFacts, to scores: inout TaskScores) {
     let (low, middle, high) = (facts.quantile(0.05), facts.quantile(0.5), facts.quantile(0.95))
     let leansRight = high - middle > 1.2 * (middle - low) && facts.lastShare < 0.3
-    if facts.minimum >= 0, facts.minimum <= 1, leansRight, facts.richness < 30 {
+    if facts.beginsNearZero, leansRight, facts.richness < 30 {
       scores.add(
         [.count: 2.5, .multiclass: -1.5],
         because: "the values begin at \(Figure.text(facts.minimum)) and tail off to the right")
+    }
+    if facts.richness < 4, facts.decaysFromZero {
+      scores.add([.count: 2.5], because: "most values are 0 and each number is rarer than the last")
     }
     if facts.richness < 30, facts.distinct > 5, facts.roughness > 1.6 {
       scores.add([.multiclass: 1, .count: -1], because: "the frequencies jump from value to value")
@@ -83,9 +86,9 @@ extension TaskInference {
   private static func addScale(_ facts: NumberFacts, to scores: inout TaskScores) {
     let middle = facts.quantile(0.5)
     guard facts.richness >= 15 else { return }
-    if facts.minimum >= 0, facts.minimum <= 1, middle <= 50 {
+    if facts.beginsNearZero, middle <= 50 {
       scores.add([.count: 2.5], because: "many different whole numbers from 0 or 1 up")
-    } else if facts.minimum >= 0, facts.minimum <= 1, middle <= 1000 {
+    } else if facts.beginsNearZero, middle <= 1000 {
       scores.add([.count: 3, .regression: -1.5], because: "whole numbers from 0 or 1 up")
     } else if facts.minimum > 0.15 * middle || middle > 1000 {
       scores.add([.count: -2], because: "the values lie far from 0, as amounts do")
@@ -105,10 +108,14 @@ extension TaskInference {
       scores.add([.ordinal: 7, .count: -2], because: "the name suggests grades")
     } else if facts.minimum == 1, facts.maximum == 5 || facts.maximum == 7 {
       scores.add(
-        [.ordinal: 4.5],
+        [.ordinal: 5.5],
         because: "the values are 1 to \(Figure.text(facts.maximum)), as on a rating scale")
     } else {
       scores.add([.ordinal: 2])
+    }
+    if facts.distinct >= 4, facts.hasInnerMode, facts.roughness < 1.1 {
+      scores.add(
+        [.ordinal: 2], because: "the frequencies rise to one hump and fall again, as grades do")
     }
   }
 
@@ -116,7 +123,7 @@ extension TaskInference {
     _ hints: NameHints, _ facts: NumberFacts, to scores: inout TaskScores
   ) {
     if hints.suggestsClass, facts.richness < 60 {
-      scores.add([.multiclass: 3, .ordinal: -1], because: "the name says a class")
+      scores.add([.multiclass: 3, .ordinal: -1, .count: -3], because: "the name says a class")
     }
     if hints.suggestsAmount {
       scores.add([.regression: 3, .count: -1.5], because: "the name says an amount")

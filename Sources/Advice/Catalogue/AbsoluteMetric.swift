@@ -17,8 +17,6 @@ struct AbsoluteMetric: Rule {
     RuleExamples(fires: .example(), .metric("mae"), isSilent: .example(), .metric("rmse"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard !profile.isClass, goal.wanted == .median else { return nil }
     let words = goal.metricName.map { "\($0) is" } ?? "The typical value is"

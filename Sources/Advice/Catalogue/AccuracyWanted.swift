@@ -18,8 +18,6 @@ struct AccuracyWanted: Rule {
       .metric("log_loss"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.isClass, goal.metricName == "accuracy" else { return nil }
     let largest = profile.target.classCounts.map(\.count).max() ?? 0

@@ -20,8 +20,6 @@ struct AsymmetricCost: Rule {
       }, isSilent: .example())
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard !profile.isClass, let under = goal.underCost, let over = goal.overCost, under > 0,
       over > 0,
@@ -34,7 +32,7 @@ struct AsymmetricCost: Rule {
         + "too much \(Figure.text(over)))")
     return Finding(
       verdict: .must, loss: set.loss, parameterRule: set.rule,
-      reason: "Cost is least at the \(Figure.text(level)) quantile.", metric: SetLoss.pinballMetric(level),
-      guards: ["mae"])
+      reason: "Cost is least at the \(Figure.text(level)) quantile.",
+      metric: SetLoss.pinballMetric(level), guards: ["mae"])
   }
 }

@@ -19,8 +19,6 @@ struct BalancedAccuracyWanted: Rule {
       .metric("accuracy"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.isClass, goal.metricName == "balanced_accuracy" else { return nil }
     let share = profile.prevalence

@@ -25,8 +25,6 @@ struct ConstantRelativeSpread: Rule {
     return RuleExamples(fires: positive(2), isSilent: positive(0.3))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .regression, profile.isPositive, goal.allowsMean,
       let exponent = profile.residuals?.varianceExponent, exponent >= 1.6, exponent <= 2.4

@@ -16,8 +16,6 @@ struct ConstantTarget: Rule {
       isSilent: .example(.count) { profile in profile.alterShape { $0.modeShare = 0.995 } })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     let n = Double(profile.target.count)
     let modeShare = profile.target.shape?.modeShare ?? (1 - profile.rarestShare)

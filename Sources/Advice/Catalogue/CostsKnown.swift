@@ -21,8 +21,6 @@ struct CostsKnown: Rule {
       }, isSilent: .example(.binary))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .binary, let threshold = goal.costThreshold,
       let miss = goal.missCost, let alarm = goal.falseAlarmCost

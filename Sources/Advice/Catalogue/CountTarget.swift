@@ -17,14 +17,12 @@ struct CountTarget: Rule {
     RuleExamples(fires: .example(.count), isSilent: .example())
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .count, goal.allowsMean, let shape = profile.target.shape else {
       return nil
     }
     let exponent = profile.residuals?.varianceExponent
-    let isConstantSpread = exponent.map { $0 < 0.5 } ?? false
+    let isConstantSpread = exponent.map { $0 < 0.3 && profile.target.count >= 1_000 } ?? false
     let isNormal = shape.mean > 50 && shape.sd < 0.3 * shape.mean
     return Finding(
       verdict: isConstantSpread || isNormal ? .try : .prefer, loss: LossReference(name: "poisson"),

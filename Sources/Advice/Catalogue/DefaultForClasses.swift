@@ -14,8 +14,6 @@ struct DefaultForClasses: Rule {
     RuleExamples(fires: .example(.binary), isSilent: .example())
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.isClass else { return nil }
     return Finding(

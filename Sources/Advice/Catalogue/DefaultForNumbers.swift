@@ -15,8 +15,6 @@ struct DefaultForNumbers: Rule {
     RuleExamples(fires: .example(), isSilent: .example(.binary))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard !profile.isClass else { return nil }
     return Finding(

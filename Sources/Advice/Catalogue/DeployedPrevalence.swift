@@ -19,8 +19,6 @@ struct DeployedPrevalence: Rule {
       isSilent: .example(.binary), .stating { $0.deployedPrevalence = 0.3 })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let here = profile.prevalence, let there = goal.deployedPrevalence, here > 0, here < 1,
       there > 0, there < 1

@@ -16,8 +16,6 @@ struct FocalDistortsProbabilities: Rule {
       fires: .example(.binary), isSilent: .example(.binary), .stating { $0.purpose = .decision })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .binary, goal.wanted != .decision else { return nil }
     return Finding(

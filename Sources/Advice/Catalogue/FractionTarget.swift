@@ -16,8 +16,6 @@ struct FractionTarget: Rule {
     RuleExamples(fires: .example(.proportion), isSilent: .example())
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .proportion, goal.allowsMean, let shape = profile.target.shape else {
       return nil

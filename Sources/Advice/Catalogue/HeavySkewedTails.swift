@@ -25,8 +25,6 @@ struct HeavySkewedTails: Rule {
       fires: skewed, isSilent: skewed, .stating { $0.purpose = .median })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, !profile.isClass, goal.allowsMean, residuals.isSkewed,
       residuals.grossShare == 0, goal.outliers != .errors

@@ -26,14 +26,13 @@ struct HeavySymmetricTails: Rule {
       })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, profile.task == .regression, goal.allowsMean,
       residuals.isSymmetric, abs(residuals.lSkewness) < 0.15, residuals.isHeavy
     else { return nil }
     let set = SetLoss.huber(for: profile)
-    let isStrong = residuals.lKurtosisLocal >= 0.20
+    // A pilot far from its fit leaves signal in the residuals, which looks like heavy noise.
+    let isStrong = residuals.lKurtosisLocal >= 0.20 && residuals.parametersPerRow < 0.2
     return Finding(
       verdict: isStrong ? .prefer : .try, loss: set.loss, parameterRule: set.rule,
       reason:

@@ -16,8 +16,6 @@ struct HingeHasNoProbabilities: Rule {
       fires: .example(.binary), isSilent: .example(.binary), .metric("accuracy"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .binary, goal.wanted != .decision else { return nil }
     return Finding(

@@ -18,8 +18,6 @@ struct IdentifierTarget: Rule {
       }, isSilent: .example())
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.hasWarning("id_like_target") else { return nil }
     return Finding(

@@ -18,8 +18,6 @@ struct ImbalanceAlone: Rule {
       fires: .example(.binary) { $0.setPositives(120) }, isSilent: .example(.binary))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .binary, profile.rarestShare < 0.2, profile.rarestCount >= 20 else {
       return nil

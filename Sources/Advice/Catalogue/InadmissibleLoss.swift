@@ -16,8 +16,6 @@ struct InadmissibleLoss: Rule {
       fires: .example(), isSilent: .example { profile in profile.alterShape { $0.minimum = 1 } })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .regression, let shape = profile.target.shape else { return nil }
     let least = Figure.text(shape.minimum)

@@ -21,8 +21,6 @@ struct LeakedTarget: Rule {
       }, isSilent: .example())
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     let columns = profile.warnings.filter { $0.code == "leaky_column" }.compactMap(\.column)
     guard !columns.isEmpty else { return nil }

@@ -18,8 +18,6 @@ struct LightSymmetricTails: Rule {
       isSilent: .example { profile in profile.alterResiduals { $0.lKurtosisLocal = 0.25 } })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, profile.task == .regression, goal.allowsMean,
       residuals.isSymmetric, residuals.isLight, residuals.grossShare == 0

@@ -21,8 +21,6 @@ struct MeanOrMedian: Rule {
     return RuleExamples(fires: skewed, isSilent: .example())
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, residuals.isSkewed, goal.underCost == nil else {
       return nil

@@ -16,8 +16,6 @@ struct MiscalibratedPilot: Rule {
       fires: .example(.binary) { $0.classes?.calibrationSlope = 0.6 }, isSilent: .example(.binary))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .binary, let slope = profile.classes?.calibrationSlope,
       profile.rarestCount >= 100, slope < 0.8 || slope > 1.25, !profile.hasNoSignal

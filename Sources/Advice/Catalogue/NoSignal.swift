@@ -19,8 +19,6 @@ struct NoSignal: Rule {
       isSilent: .example())
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.hasNoSignal, let skill = profile.residuals?.skill ?? profile.classes?.skill else {
       return nil

@@ -14,8 +14,6 @@ struct NominalClasses: Rule {
     RuleExamples(fires: .example(.multiclass), isSilent: .example(.binary))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .multiclass else { return nil }
     return Finding(

@@ -16,8 +16,6 @@ struct OrderedClasses: Rule {
     RuleExamples(fires: .example(.ordinal), isSilent: .example(.multiclass))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .ordinal else { return nil }
     return Finding(

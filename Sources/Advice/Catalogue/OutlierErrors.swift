@@ -29,8 +29,6 @@ struct OutlierErrors: Rule {
       }, .stating { $0.outliers = .real })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, !profile.isClass, goal.outliers != .real,
       goal.wanted == nil || goal.wanted == .mean || goal.wanted == .median

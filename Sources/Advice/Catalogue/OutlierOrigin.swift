@@ -15,8 +15,6 @@ struct OutlierOrigin: Rule {
       .stating { $0.outliers = .real })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, goal.outliers == .unknown,
       residuals.outlierShare > 0.005 && residuals.isHeavy || residuals.outlierShare > 0.015

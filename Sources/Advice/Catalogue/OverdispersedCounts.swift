@@ -18,8 +18,6 @@ struct OverdispersedCounts: Rule {
       isSilent: .example(.count))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .count, goal.allowsMean, let dispersion = profile.residuals?.dispersion,
       dispersion > 0.1

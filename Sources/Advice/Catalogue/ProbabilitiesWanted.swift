@@ -18,8 +18,6 @@ struct ProbabilitiesWanted: Rule {
       fires: .example(.binary), .metric("brier"), isSilent: .example(.binary), .metric("accuracy"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.isClass, goal.wanted == .probability else { return nil }
     let reason = "its minimiser is not the probability"

@@ -16,8 +16,6 @@ struct QuantileWanted: Rule {
       .stating { $0.purpose = .mean })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard !profile.isClass, case .quantile(let level)? = goal.wanted else { return nil }
     let set = SetLoss.pinball(level, because: "the level that was asked for")

@@ -18,8 +18,6 @@ struct RankingWanted: Rule {
       fires: .example(.binary), .metric("roc_auc"), isSilent: .example(.binary), .metric("f1"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.isClass, goal.wanted == .ranking else { return nil }
     return Finding(

@@ -29,8 +29,6 @@ struct RobustWithMeanShift: Rule {
     return RuleExamples(fires: skewed(0.03), isSilent: skewed(0.3))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, profile.task == .regression, goal.allowsMean,
       residuals.isSkewed, residuals.lKurtosisLocal > 0.17, residuals.isHeavy,

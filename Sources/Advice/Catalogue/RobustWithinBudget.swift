@@ -29,8 +29,6 @@ struct RobustWithinBudget: Rule {
     return RuleExamples(fires: skewed(0.1), isSilent: skewed(0.001))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, profile.task == .regression, goal.allowsMean,
       residuals.isHeavy, !residuals.isSymmetric, residuals.robustServesMean

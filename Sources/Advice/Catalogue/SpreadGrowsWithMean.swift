@@ -27,8 +27,6 @@ struct SpreadGrowsWithMean: Rule {
     return RuleExamples(fires: growing(1.1), isSilent: growing(0.1))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .regression, profile.isNonnegative, goal.allowsMean,
       let residuals = profile.residuals, let exponent = residuals.varianceExponent,

@@ -17,8 +17,6 @@ struct SquaredMetric: Rule {
     RuleExamples(fires: .example(), .metric("rmse"), isSilent: .example(), .metric("mae"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard !profile.isClass, goal.wanted == .mean else { return nil }
     let words = goal.metricName.map { "\($0) is" } ?? "The mean is"

@@ -20,8 +20,6 @@ struct TaskInDoubt: Rule {
       }, isSilent: .example(.ordinal))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let question = profile.target.question else { return nil }
     let share = profile.target.taskProbabilities[profile.task.rawValue] ?? 0

@@ -18,8 +18,6 @@ struct ThresholdMetricWanted: Rule {
       fires: .example(.binary), .metric("f1"), isSilent: .example(.binary), .metric("roc_auc"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.isClass, let metric = goal.metricName, ["f1", "mcc"].contains(metric) else {
       return nil

@@ -20,8 +20,6 @@ struct TooFewEvents: Rule {
       isSilent: .example(.binary) { $0.setPositives(200) })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.isClass, profile.rarestCount < 20, profile.rarestCount > 0 else { return nil }
     let reason =

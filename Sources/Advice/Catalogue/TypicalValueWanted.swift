@@ -24,8 +24,6 @@ struct TypicalValueWanted: Rule {
       .stating { $0.purpose = .mean })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, !profile.isClass, goal.wanted == .median,
       residuals.isSkewed

@@ -17,8 +17,6 @@ struct UnstatedCosts: Rule {
       isSilent: .example(.binary) { $0.setPositives(100) }, .metric("log_loss"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .binary, goal.costThreshold == nil, goal.metric == nil,
       goal.purpose == nil || goal.purpose == .decision

@@ -18,8 +18,6 @@ struct VeryHeavyTails: Rule {
       isSilent: .example { profile in profile.alterResiduals { $0.lKurtosisLocal = 0.19 } })
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, profile.task == .regression, goal.wanted == nil,
       residuals.isSymmetric, residuals.lKurtosisLocal - residuals.lKurtosisError > 0.22

@@ -26,8 +26,6 @@ struct WeightsForWeakLearners: Rule {
       isSilent: .example(.binary) { $0.setPositives(180) }, costs("boosted_trees"))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .binary, goal.learner == "linear", profile.rarestCount >= 100,
       let miss = goal.missCost, let alarm = goal.falseAlarmCost, miss > 0, alarm > 0

@@ -26,8 +26,6 @@ struct ZeroHeavyAmounts: Rule {
     return RuleExamples(fires: amounts(0.6), isSilent: amounts(0.01))
   }
 
-  init() {}
-
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.task == .regression, profile.isNonnegative, goal.allowsMean,
       let shape = profile.target.shape, shape.zeroShare > 0.05
