@@ -43,7 +43,7 @@ package struct FitBudget: Sendable, Codable, Hashable {
   package var epochs = 60
   /// Units of each hidden layer of a net.
   package var hidden = [64, 64]
-  /// Rows of a mini-batch.
+  /// Rows of a mini-batch; small tables take a tenth of their rows instead, but at least 16.
   package var batch = 256
   /// Adam's step size.
   package var learningRate = 0.003

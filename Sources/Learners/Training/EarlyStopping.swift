@@ -4,10 +4,11 @@
 /// ends once `patience` rounds passed without an improvement of more than `smallestGain` times the
 /// score of round 0.
 package struct EarlyStopping: Sendable, Hashable {
+  /// The least improvement that counts, relative to the stop score of round 0.
+  package static let smallestGain = 1e-4
+
   /// Rounds without improvement before training ends.
   package let patience: Int
-  /// The least improvement that counts, relative to the stop score of round 0.
-  package let smallestGain: Double
   /// Whether rounds are judged at all; otherwise the last is kept.
   package let isOn: Bool
   /// The round that is kept so far.
@@ -20,10 +21,9 @@ package struct EarlyStopping: Sendable, Hashable {
   private var leastGain = 0.0
 
   /// Creates the rule before any round.
-  package init(patience: Int, isOn: Bool, smallestGain: Double = 1e-4) {
+  package init(patience: Int, isOn: Bool) {
     self.patience = patience
     self.isOn = isOn
-    self.smallestGain = smallestGain
   }
 
   /// Records the stop score of a round, lower is better.
@@ -38,7 +38,7 @@ package struct EarlyStopping: Sendable, Hashable {
       milestoneRound = round
       return true
     }
-    if round == 0 { leastGain = score.isFinite ? smallestGain * abs(score) : 0 }
+    if round == 0 { leastGain = score.isFinite ? Self.smallestGain * abs(score) : 0 }
     if score < milestone - leastGain {
       milestone = score
       milestoneRound = round

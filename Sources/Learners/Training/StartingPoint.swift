@@ -2,6 +2,9 @@ package import Losses
 
 /// Where training starts: the loss's best constant scores, and the unit of its curvature there.
 package struct StartingPoint: Sendable, Hashable {
+  /// Losses raise a curvature of 0 to 1e-16; a mean at that floor is none.
+  private static let smallestMean = 1e-14
+
   /// The k scores, the same for all rows, that minimise the weighted training cost.
   package let scores: [Double]
   /// c = 1 / weighted mean surrogate curvature at the start; slopes and curvatures are multiplied
@@ -27,7 +30,7 @@ package struct StartingPoint: Sendable, Hashable {
     var pairs = NewtonPairs(count: everywhere.count)
     pairs.fill(loss, scores: everywhere, targets: targets, smoothing: smoothing)
     let mean = RowWeights.mean(pairs.curvatures, weights: weights, group: scores.count)
-    guard pairs.curvatures.allSatisfy({ $0 >= 0 }), mean > 0, (1 / mean).isFinite else {
+    guard pairs.curvatures.allSatisfy({ $0 >= 0 }), mean > Self.smallestMean, mean.isFinite else {
       throw LearnerError(.curvatureNotPositive(loss: loss.card.name))
     }
     curvatureFactor = 1 / mean
