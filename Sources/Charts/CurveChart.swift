@@ -36,7 +36,7 @@ package struct CurveChart: Chart, Hashable {
 
   package var title: String
   package var summary: String
-  /// Below the axes.
+  /// Below the axes, a count such as rounds.
   package var axis: String
   package var multiples: [Multiple]
 
@@ -85,7 +85,7 @@ package struct CurveChart: Chart, Hashable {
   ) {
     let isSingle = multiples.count == 1
     drawing.verticalGrid(
-      panel, ticks: Ticks(in: panel.xRange, atMost: isSingle ? 8 : 3), in: style)
+      panel, ticks: Ticks(in: panel.xRange, atMost: isSingle ? 8 : 3, leastStep: 1), in: style)
     drawing.horizontalGrid(
       panel, ticks: Ticks(in: panel.yRange, atMost: isSingle ? 5 : 4), in: style)
     if !isSingle {

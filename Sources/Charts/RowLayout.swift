@@ -1,3 +1,9 @@
+/// The names of rows.
+package enum RowNames {
+  /// The longest that is drawn in full.
+  package static let limit = 40
+}
+
 /// Where things stand in a chart with one named row for each thing.
 struct RowLayout {
   let style: ChartStyle
@@ -10,14 +16,14 @@ struct RowLayout {
   private static let top = 40.0
   private static let gap = 12.0
 
-  /// Names as drawn, not wider than a third of the chart.
-  var shownNames: [String] { names.map { PlainText.name($0, limit: 34) } }
+  /// Names as drawn, none wider than its column.
+  var shownNames: [String] { names.map { PlainText.name($0, limit: RowNames.limit) } }
 
   var shownValues: [String] { values.map { PlainText.name($0, limit: 36) } }
 
   var nameWidth: Double {
     let widest = shownNames.map { style.width(of: $0) }.max() ?? 0
-    return min(max(widest, 60), style.width * 0.36)
+    return min(max(widest, 60), style.width * 0.41)
   }
 
   var valueWidth: Double {

@@ -6,8 +6,11 @@ package struct Ticks: Sendable, Hashable {
   package var labels: [String]
 
   /// Creates ticks at multiples of 1, 2 or 5 times a power of ten within the range.
-  package init(in range: ClosedRange<Double>, atMost count: Int) {
-    let step = Ticks.step(for: range.upperBound - range.lowerBound, atMost: max(count, 2))
+  ///
+  /// - Parameter leastStep: 1 on an axis that counts, so that no tick stands between two counts.
+  package init(in range: ClosedRange<Double>, atMost count: Int, leastStep: Double = 0) {
+    let width = range.upperBound - range.lowerBound
+    let step = max(Ticks.step(for: width, atMost: max(count, 2)), leastStep)
     let first = (range.lowerBound / step - 1e-9).rounded(.up)
     let last = (range.upperBound / step + 1e-9).rounded(.down)
     // A range too narrow for the precision of its ends has no ticks but its ends.

@@ -42,7 +42,7 @@ extension BenchReport {
         summary: shown.prefix(6).map(words).joined(separator: " "), axis: "round",
         multiples: Array(multiples)),
       caption: """
-        Medians over the folds; dashed: training, solid: validation, dotted: the round that was \
+        Medians over the folds, those that ended before with their last value; dashed: training, solid: validation, dotted: the round that was \
         kept. Costs of different losses cannot be compared.\(rest)
         """)
   }
@@ -50,9 +50,11 @@ extension BenchReport {
   private func stopFigure(
     _ shown: [(row: RankedLoss, curve: MedianCurve)], of ranking: Ranking
   ) -> [Figure] {
+    let last = shown.compactMap(\.curve.rounds.last).max() ?? 0
     let lines = shown.filter { !$0.curve.stopScore.isEmpty }.map { row, curve in
       line(
-        row.lossText, curve.rounds, curve.stopScore, of: row,
+        row.lossText, curve.rounds + [last],
+        curve.stopScore + [curve.stopScore[curve.stopScore.count - 1]], of: row,
         isDashed: palette.dash(of: row.loss.description) > 1)
     }
     guard lines.count > 1 else { return [] }
@@ -68,8 +70,10 @@ extension BenchReport {
           title: "\(ranking.learner): score of the validation rows by round",
           summary: words.joined(separator: "; ") + ".", axis: "round",
           multiples: [CurveChart.Multiple(name: "", lines: lines, kept: nil)]),
-        caption:
-          "The score that decides when training stops, the same for every loss; lower is better.")
+        caption: """
+          The score that decides when training stops, the same for every loss; lower is better. A \
+          line that is level at its end has stopped before.
+          """)
     ]
   }
 

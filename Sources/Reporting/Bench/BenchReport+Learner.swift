@@ -69,7 +69,7 @@ extension BenchReport {
   private func rankingFigure(of ranking: Ranking) -> Figure {
     let rows = ranking.rows.prefix(Self.mostRows).map { row in
       RankingChart.Row(
-        name: row.display, score: row.score, interval: row.interval,
+        name: row.display(upTo: RowNames.limit), score: row.score, interval: row.interval,
         text: NumberText.estimate(row.score, interval: row.interval), colour: colour(of: row))
     }
     let words = rows.prefix(6).map { "\($0.name) \($0.text)" }.joined(separator: "; ")
@@ -84,7 +84,8 @@ extension BenchReport {
   private func forestFigure(of ranking: Ranking) -> Figure {
     let rows = ranking.rows.prefix(Self.mostRows).map { row in
       ForestChart.Row(
-        name: row.display, difference: row.difference, interval: row.differenceInterval,
+        name: row.display(upTo: RowNames.limit), difference: row.difference,
+        interval: row.differenceInterval,
         text: row.state == .best
           ? "best" : NumberText.difference(row.difference, interval: row.differenceInterval),
         standing: row.standing)

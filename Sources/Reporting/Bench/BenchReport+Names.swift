@@ -42,6 +42,12 @@ extension RankedLoss {
     variant == .raw ? lossText : "\(lossText) \(variant.rawValue)"
   }
 
+  /// The display, or only name and variant where parameters leave no room for the variant.
+  func display(upTo limit: Int) -> String {
+    guard display.count > limit, variant != .raw else { return display }
+    return "\(loss.name) \(variant.rawValue)"
+  }
+
   /// `huber(delta=1.35)`.
   var lossText: String { LossText.of(loss.name, loss.parameters.merging(parameters) { $1 }) }
 

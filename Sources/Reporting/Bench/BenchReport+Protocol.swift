@@ -39,8 +39,10 @@ extension BenchReport {
       """,
       ropeWords,
       """
-      A failed trial counts as the best constant. Classification losses are scored raw, after \
-      their analytic inverse, recalibrated, and with a tuned threshold; the variant says which.
+      A failed trial counts as the best constant. Variants: raw, the loss's own prediction; \
+      inverse, mapped back to probability analytically; calibrated, recalibrated on the inner \
+      validation part (Platt 1999); threshold, with the threshold tuned there; shift, the mean \
+      residual of that part added.
       """,
     ]
   }

@@ -4,7 +4,7 @@ internal import Trials
 /// The curves of one loss over the folds, as one curve of few points.
 struct MedianCurve {
   /// The most points that are drawn.
-  static let mostPoints = 40
+  static let mostPoints = 30
 
   private(set) var rounds: [Double] = []
   private(set) var trainingCost: [Double] = []
@@ -12,7 +12,8 @@ struct MedianCurve {
   private(set) var stopScore: [Double] = []
   private(set) var keptRound: Double?
 
-  /// Takes the median over the folds that still train, as long as at least half of them do.
+  /// Takes the median over all folds, as long as half of them train; a fold that ended before keeps
+  /// its last value, or the median would jump where folds end.
   init(of results: [TrialResult]) {
     let curves = results.map(\.curve).filter { !$0.rounds.isEmpty }
     guard !curves.isEmpty else { return }
@@ -25,7 +26,7 @@ struct MedianCurve {
   private mutating func append(_ round: Int, _ curves: [FitCurve]) {
     let points = curves.compactMap { curve in
       curve.rounds.lastIndex { $0 <= round }.map { (curve, $0) }
-    }.filter { $0.0.rounds.last ?? 0 >= round }
+    }
     guard
       let training = Self.median(points.compactMap { Self.value($0.0.trainingCost, $0.1) }),
       let validation = Self.median(points.compactMap { Self.value($0.0.validationCost, $0.1) })

@@ -46,16 +46,10 @@ package enum RankingScreen {
     let estimate = NumberText.estimate(row.score, interval: row.interval)
     let head =
       TextScreen.padded("\(row.rank)", to: 2, right: true) + " "
-      + TextScreen.padded(name(of: row), to: nameWidth) + " "
+      + TextScreen.padded(row.display(upTo: nameWidth), to: nameWidth) + " "
     let state = TextScreen.padded(row.state.rawValue, to: 10)
     let tail = TextScreen.padded(estimate, to: 24)
     return (head + screen.inked(state, ink(of: row.state)) + " " + tail + sketch).trimmedEnd
-  }
-
-  /// Parameters give way to the variant where there is no room for both.
-  private static func name(of row: RankedLoss) -> String {
-    guard row.display.count > nameWidth, row.variant != .raw else { return row.display }
-    return "\(row.loss.name) \(row.variant.rawValue)"
   }
 
   private static func failures(_ ranking: Ranking, on screen: inout TextScreen) {
