@@ -8,10 +8,10 @@ package enum ReportWriter {
   /// - Throws: ``WriteError`` when a file cannot be written, `ChartError` without gnuplot.
   package static func write(_ report: BenchReport, to folder: String) throws {
     let document = report.document()
-    let charts = try svgs(of: document)
+    // Numbers first: they need no gnuplot.
     try write(BenchJSON(report).data(), to: folder, name: "results.json")
     try write(TimingJSON(report).data(), to: folder, name: "timing.json")
-    for (name, svg) in charts {
+    for (name, svg) in try svgs(of: document) {
       try write(Data(svg.utf8), to: folder + "/charts", name: name + ".svg")
     }
     let markdown = MarkdownRenderer().render(document)
