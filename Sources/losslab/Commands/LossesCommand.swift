@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import Losses
+internal import Predictions
+
+/// `losslab losses`: the catalogue of losses.
+struct LossesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "losses",
+    abstract: "List the losses, explain some, or evaluate one at a point.",
+    discussion: """
+      Examples:
+        losslab losses --task binary
+        losslab losses huber
+        losslab losses huber --at 1,5 --with delta=1.345
+      """)
+
+  @Argument(help: "Names or aliases of losses; all when none is given.")
+  var names: [String] = []
+
+  @Option(help: "Only losses that train this task.")
+  var task: Task?
+
+  @Flag(help: "Only losses on which one row can pull only so hard.")
+  var robust = false
+
+  @Flag(help: "Only losses that are minimised by the true probability alone.")
+  var proper = false
+
+  @Flag(help: "Only losses that are convex in the score.")
+  var convex = false
+
+  @Option(help: "Evaluate at target,score (several scores: target,score,score,...).")
+  var at: LossPosition?
+
+  @Option(name: .customLong("with"), help: "Parameters, such as delta=1.345.")
+  var parameters: LossParameters?
+
+  @OptionGroup var formatOptions: FormatOptions
+
+  func run() throws {
+    let losses = try chosenLosses()
+    if let at {
+      try printEvaluations(of: losses, at: at)
+    } else {
+      try printListing(of: losses)
+    }
+  }
+
+  private func chosenLosses() throws -> [any CatalogueLoss] {
+    let given = parameters?.values ?? [:]
+    guard names.isEmpty else {
+      return try names.map { try LossCatalogue.type(named: $0).init(parameters: given) }
+    }
+    guard at == nil, given.isEmpty else {
+      throw ValidationError("--at and --with need the name of a loss, as in: losslab losses huber.")
+    }
+    return try LossCatalogue.types.map { try $0.init(parameters: [:]) }
+      .filter { task.map($0.card.tasks.contains) ?? true }
+      .filter { !robust || $0.traits.hasBoundedInfluence }
+      .filter { !proper || $0.traits.isStrictlyProper }
+      .filter { !convex || $0.traits.isConvex }
+      .sorted { $0.card.name < $1.card.name }
+  }
+
+  private func printListing(of losses: [any CatalogueLoss]) throws {
+    switch formatOptions.format {
+    case .json: Console.print(try JSONText.of(LossListing(losses)))
+    case .text where !names.isEmpty:
+      Console.print(losses.map { LossExplanation.text($0) }.joined(separator: "\n\n"))
+    case .text: Console.print(CatalogueTable.losses(losses).text)
+    case .markdown: Console.print(CatalogueTable.losses(losses).markdown)
+    }
+  }
+
+  private func printEvaluations(of losses: [any CatalogueLoss], at position: LossPosition) throws {
+    let evaluations = try losses.map { try LossEvaluation($0, at: position) }
+    switch formatOptions.format {
+    case .json: Console.print(try JSONText.of(LossListing(losses, evaluations: evaluations)))
+    case .text, .markdown: Console.print(evaluations.map(\.text).joined(separator: "\n\n"))
+    }
+  }
+}
+
+/// Where a loss is evaluated, written `target,score` with as many scores as the loss has.
+struct LossPosition: ExpressibleByArgument {
+  var target: Double
+  var scores: [Double]
+
+  init?(argument: String) {
+    let numbers = argument.split(separator: ",").map { Double($0) }
+    let finite = numbers.compactMap(\.self).filter(\.isFinite)
+    guard finite.count == numbers.count, finite.count >= 2 else { return nil }
+    target = finite[0]
+    scores = Array(finite.dropFirst())
+  }
+}
+
+/// Parameters of a loss, written `name=value,name=value`.
+struct LossParameters: ExpressibleByArgument {
+  var values: [String: Double]
+
+  init?(argument: String) {
+    values = [:]
+    for part in argument.split(separator: ",") {
+      let sides = part.split(separator: "=").map(String.init)
+      guard sides.count == 2, let value = Double(sides[1]), value.isFinite else { return nil }
+      values[sides[0]] = value
+    }
+  }
+}

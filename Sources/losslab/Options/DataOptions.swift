@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import Predictions
+
+/// Which data, which column is the target, and which columns are left out.
+struct DataOptions: ParsableArguments {
+  @Argument(help: "A file (CSV, also .gz), - for standard input, or a bundled data set's name.")
+  var data: String
+
+  @Option(help: "The column to predict.")
+  var target: String?
+
+  @Option(help: "Columns to leave out, separated by commas.")
+  var drop: String?
+
+  @Option(
+    help: "The kind of target: \(Task.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var task: Task?
+
+  @Option(help: "The label that counts as positive; the rarer one when not given.")
+  var positive: String?
+
+  /// The columns to leave out.
+  var droppedColumns: [String] {
+    drop?.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init) ?? []
+  }
+}
