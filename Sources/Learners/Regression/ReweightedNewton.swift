@@ -4,7 +4,7 @@ internal import Losses
 /// for majorisers Hunter and Lange 2004), with a line search so that the objective never rises.
 ///
 /// Losses with a kink are smoothed over a width that is halved again and again. Several scores a
-/// row are stepped together, each with its own normal equations.
+/// row are stepped together, each with its own normal equations, along conjugate directions.
 struct ReweightedNewton {
   /// Most iterations.
   static let mostIterations = 200
@@ -25,6 +25,7 @@ struct ReweightedNewton {
   private var equations: NormalEquations
   private var factored: [Double] = []
   private var narrowing = 1.0
+  private var conjugate = ConjugateDirection()
   private let kinks: KinkSmoothing?
 
   /// Starts at the loss's best constant.
@@ -47,7 +48,9 @@ struct ReweightedNewton {
     let direction = try direction()
     let moved = search(direction)
     let isNarrow = narrowing <= Self.narrowest || (kinks == nil && !loss.isSmoothed)
-    if !moved && isNarrow { hasConverged = true }
+    // What the directions so far add may be all that stands in the way: once more without them.
+    if !moved && isNarrow { hasConverged = !conjugate.carriesOn }
+    if !moved { conjugate.reset() }
     if !moved || loss.isSmoothed { narrowing = max(narrowing / 2, Self.narrowest) }
   }
 
@@ -71,6 +74,7 @@ struct ReweightedNewton {
     var slopes = design.coefficientSlopes(pairs.slopes, count: k)
     for i in slopes.indices { slopes[i] += objective.penalties[i / k] * coefficients[i] }
     let isNew = pairs.curvatures != factored
+    var step = slopes
     for c in 0..<k {
       if isNew || k > 1 {
         equations.set(
@@ -81,10 +85,10 @@ struct ReweightedNewton {
       guard let solution = equations.solution(right) else {
         throw LearnerError(.singular(loss: loss.loss.card.name))
       }
-      for (j, value) in solution.enumerated() { slopes[j * k + c] = value }
+      for (j, value) in solution.enumerated() { step[j * k + c] = value }
     }
     factored = pairs.curvatures
-    return slopes
+    return k == 1 ? step : conjugate.next(slopes: slopes, step: step)
   }
 
   /// Moves against the direction as far as helps; returns whether the objective fell by more than
