@@ -82,8 +82,7 @@ package struct Focal: MarginLoss {
     let q = p.complement
     let logarithm = p.probability * -softplus(-m)
     return exp(-gamma * softplus(m))
-      * (p.probability * q * (1 + 2 * gamma) * q
-        + gamma * logarithm * (q - gamma * p.probability) * q)
+      * (p.probability * q * (1 + 2 * gamma) + gamma * logarithm * (q - gamma * p.probability))
   }
 
   /// Where the loss is concave, the curvature of log loss with the fading weight held still.

@@ -47,7 +47,8 @@ package struct LabelSmoothing: SoftmaxEntropyLoss {
   package var functional: Functional { spread == 0 ? .probability : .decision }
   package var traits: LossTraits {
     LossTraits(
-      isConvex: true, isSmooth: true, slopeBound: 1 - spread / 2, curvatureBound: 0.25,
+      // 1 - e / K, and nothing is known of K here.
+      isConvex: true, isSmooth: true, slopeBound: 1, curvatureBound: 0.25,
       isStrictlyProper: spread == 0, isClassificationCalibrated: true)
   }
 
