@@ -26,7 +26,10 @@ package struct Tweedie: LogMeanLoss {
   ]
 
   package static func configured(for evidence: ParameterEvidence) -> Tweedie {
-    Tweedie(power: min(max(evidence.varianceExponent ?? 1.5, 1.1), 1.9))
+    guard let exponent = evidence.varianceExponent, exponent.isFinite else {
+      return Tweedie(power: 1.5)
+    }
+    return Tweedie(power: min(max(exponent, 1.1), 1.9))
   }
 
   /// The exponent p of the variance as a power of the mean.

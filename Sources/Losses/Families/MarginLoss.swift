@@ -36,8 +36,13 @@ extension MarginLoss {
   }
 
   /// Descends from 0 and from the logit of the share of class 1, and keeps the best.
+  ///
+  /// A lone class has its minimum at infinity, and gets 30.
   package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     let totals = classTotals(targets, weights, count: 2)
+    guard totals[0] > 0, totals[1] > 0 else {
+      return [LogitRange.logRatio(totals[1], totals[0])]
+    }
     return ConstantFit(loss: self, targets: [0, 1], weights: totals)
       .best(of: [[0], [LogitRange.logRatio(totals[1], totals[0])]])
   }
