@@ -6,10 +6,12 @@ internal import Predictions
 ///
 /// It rewards the functional of the primary metric: rmse for means, mae for medians and where
 /// no functional is named, the pinball loss for quantiles, the asymmetric squared error for
-/// expectiles, log loss for classes whatever the metric is. Log loss takes the probabilities that
-/// a loss stands for, its own distortion undone; scores that stand for none are squashed through
-/// the logistic function that fits the validation rows best (Platt 1999), or for several classes
-/// through softmax after division by their standard deviation. Both keep the order of the rows.
+/// expectiles, log loss for classes whatever the metric is.
+///
+/// Log loss takes the probabilities that a loss's link gives, its own distortion undone. Margins,
+/// whose analytic inverse is clipped and so not smooth, are squashed through the logistic function
+/// that fits the validation rows best (Platt 1999), or for several classes through softmax after
+/// division by their root mean square. Both keep the order of the rows.
 struct StopScore: Sendable {
   private enum Kind: Sendable {
     case rootMeanSquare
@@ -67,8 +69,9 @@ struct StopScore: Sendable {
   }
 
   private func probabilities(_ scores: [Double], of candidate: Candidate) -> [Double] {
-    for prediction in [candidate.recovered(scores), candidate.prediction(scores)] {
-      if case .classes(let classes) = prediction, let found = classes.probabilities { return found }
+    if case .classes(let raw) = candidate.prediction(scores), let own = raw.probabilities {
+      guard case .classes(let recovered) = candidate.recovered(scores) else { return own }
+      return recovered.probabilities ?? own
     }
     let classes = truth.classCount
     guard classes > 2 else { return squashed(candidate.margins(scores)) }
