@@ -120,7 +120,7 @@ let package = Package(
     library("TestKit", ["Tables", "Losses", "Predictions", "Statistics"]),
     tests("DigestsTests", ["Digests"]),
     tests("StatisticsTests", ["Statistics", "Predictions", "Spelling"]),
-    tests("TablesTests", ["Tables", "Predictions"]),
+    tests("TablesTests", ["Tables", "Predictions", "Statistics"]),
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
     tests("MetricsTests", ["Metrics", "Predictions"]),
     tests("ProfilesTests", ["Profiles", "Pilots", "Tables", "Predictions", "Statistics"]),

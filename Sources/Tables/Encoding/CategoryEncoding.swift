@@ -44,7 +44,7 @@ struct CategoryEncoding: Sendable {
     _ matrix: inout DesignMatrix, at first: Int, name: String, column: Column?, rows: [Int]
   ) {
     let cells = LabelledCells(column)
-    let places = cells.labels.map(place(of:))
+    let places = self.places(of: cells.labels)
     let stride = matrix.columnCount
     for (position, row) in rows.enumerated() {
       let start = position * stride + first
@@ -70,15 +70,21 @@ struct CategoryEncoding: Sendable {
   }
 
   /// Where a label goes: its 0/1 column, its code and its frequency.
-  private func place(of label: String) -> (column: Int?, code: Int32, frequency: Double) {
-    let column = shownLevels.firstIndex(of: label)
-    let level = levels.firstIndex(of: label)
+  private struct Place {
+    var column: Int?
+    var code: Int32
+    var frequency: Double
+  }
+
+  private func places(of labels: [String]) -> [Place] {
+    let columns = Dictionary(
+      uniqueKeysWithValues: shownLevels.enumerated().map { ($1, $0) })
+    let codes = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, Int32($0 + 1)) })
     let other = hasOther ? shownLevels.count : nil
-    let seen = isPair && level != nil ? nil : other
-    return (
-      column: column ?? seen,
-      code: Int32(level.map { $0 + 1 } ?? 0),
-      frequency: frequency.encoded(log(1 + Double(counts?[label] ?? 0)))
-    )
+    return labels.map { label in
+      Place(
+        column: columns[label] ?? other, code: codes[label] ?? 0,
+        frequency: frequency.encoded(log(1 + Double(counts?[label] ?? 0))))
+    }
   }
 }

@@ -9,16 +9,21 @@ public struct FeatureSelection: Sendable, Hashable {
 
   /// Selects the features of a target.
   ///
-  /// Left out are the columns of `drop`, ids, constants, free text and columns without a value.
+  /// Left out are the columns of `drop`, ids, constants, free text and columns without a value;
+  /// but where nothing else is left, ids that are numbers are used.
   public init(table: Table, target: String, drop: [String]) {
     used = []
     leftOut = []
     let names = Set(table.columns.map(\.name))
     unknownDrops = drop.filter { !names.contains($0) }
     let dropped = Set(drop)
+    let others = table.columns.filter { $0.name != target && !dropped.contains($0.name) }
+    let hasOnlyIds = others.allSatisfy { FeatureSelection.reasonToLeaveOut($0) != nil }
     for column in table.columns where column.name != target {
       if dropped.contains(column.name) {
         leftOut.append(LeftOutColumn(name: column.name, reason: "left out on request"))
+      } else if hasOnlyIds, column.isNumericId {
+        used.append(column.name)
       } else if let reason = FeatureSelection.reasonToLeaveOut(column) {
         leftOut.append(LeftOutColumn(name: column.name, reason: reason))
       } else {
@@ -35,6 +40,14 @@ public struct FeatureSelection: Sendable, Hashable {
     case .text: "free text"
     case .number, .integer, .category, .boolean, .date: nil
     }
+  }
+}
+
+extension Column {
+  /// Whether the column numbers the rows.
+  fileprivate var isNumericId: Bool {
+    guard kind == .id, missingCount < count, case .numbers = values else { return false }
+    return true
   }
 }
 

@@ -1,6 +1,6 @@
 /// Standardised numbers, or 0 and 1, with the mean in place of what is missing.
 struct NumberEncoding: Sendable {
-  /// Numbers are divided by this first, so that squares of huge ones stay finite.
+  /// Numbers are divided by this power of two first, so that squares of huge ones stay finite.
   private let unit: Double
   /// Mean and standard deviation in that unit.
   private let mean: Double
@@ -15,7 +15,9 @@ struct NumberEncoding: Sendable {
   init(values: [Double], standardises: Bool) {
     let present = values.filter(\.isFinite)
     let largest = present.reduce(0) { max($0, abs($1)) }
-    let unit = largest > 0 && standardises ? largest : 1
+    let unit =
+      largest > 0 && standardises
+      ? Double(sign: .plus, exponent: max(-1000, largest.exponent), significand: 1) : 1
     let count = Double(max(1, present.count))
     let mean = present.reduce(0) { $0 + $1 / unit } / count
     let squares = present.reduce(0) { $0 + ($1 / unit - mean) * ($1 / unit - mean) }

@@ -13,7 +13,7 @@ extension ColumnResolver {
     } else {
       for cell in builder.wordCells { numbers[Int(cell.row)] = byWord[Int(cell.word)] }
     }
-    let kind = wanted ?? NumberKind.of(numbers, name: name)
+    let kind = wanted ?? NumberKind.of(numbers, name: name, mayBeId: tally.adorned == 0)
     let column = Column(
       name: name, kind: kind, values: .numbers(numbers),
       missingCount: numbers.count { $0.isNaN })

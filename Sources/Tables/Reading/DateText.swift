@@ -10,6 +10,7 @@ enum DateText {
   /// `Z` or an offset such as `+02:00`, which is taken off.
   static func days(_ text: String, order: Order) -> Double? {
     guard text.utf8.count <= 40 else { return nil }
+    if let days = ISODate.days(text.utf8) { return days }
     let (date, time) = parts(text)
     guard let day = calendarDays(date, order: order) else { return nil }
     guard let time else { return Double(day) }

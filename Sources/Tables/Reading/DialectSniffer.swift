@@ -85,7 +85,7 @@ enum DialectSniffer {
   /// Returns whether more cells read as numbers with a decimal comma than with a decimal point.
   ///
   /// Never where the comma delimits. `1,000` and its like count for `;` only, the delimiter of
-  /// countries that write decimal commas; elsewhere they may be thousands.
+  /// countries that write decimal commas; elsewhere they may be thousands, and so may `1.000`.
   private static func hasDecimalComma(_ bytes: Span<UInt8>, _ dialect: Dialect) -> Bool {
     guard dialect.delimiter != UInt8(ascii: ",") else { return false }
     var commas = 0
@@ -93,16 +93,21 @@ enum DialectSniffer {
     var cells: [Field] = []
     sample(bytes, from: dialect.start, delimiter: dialect.delimiter) { cells += $0 }
     for cell in cells.map({ $0.trimmed(bytes) }) {
-      let isComma = isFraction(bytes, cell, UInt8(ascii: ","))
-      let mayGroup = AdornedNumber.parse(cell.content(bytes), decimal: UInt8(ascii: ".")) != nil
-      if isComma, !mayGroup || dialect.delimiter == UInt8(ascii: ";") { commas += 1 }
-      if isFraction(bytes, cell, UInt8(ascii: ".")) { points += 1 }
+      let groupsCount = dialect.delimiter == UInt8(ascii: ";")
+      if isFraction(bytes, cell, UInt8(ascii: ","), unlessGrouped: !groupsCount) { commas += 1 }
+      if isFraction(bytes, cell, UInt8(ascii: "."), unlessGrouped: true) { points += 1 }
     }
     return commas > points
   }
 
-  private static func isFraction(_ bytes: Span<UInt8>, _ cell: Field, _ decimal: UInt8) -> Bool {
-    guard (cell.start..<cell.end).contains(where: { bytes[$0] == decimal }) else { return false }
-    return !NumberParser.parse(bytes, cell.start, cell.end, decimal: decimal).isNaN
+  /// Returns whether a cell is a number with this decimal mark in it.
+  private static func isFraction(
+    _ bytes: Span<UInt8>, _ cell: Field, _ decimal: UInt8, unlessGrouped: Bool
+  ) -> Bool {
+    guard (cell.start..<cell.end).contains(where: { bytes[$0] == decimal }),
+      !NumberParser.parse(bytes, cell.start, cell.end, decimal: decimal).isNaN
+    else { return false }
+    let other = decimal == UInt8(ascii: ",") ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    return !unlessGrouped || AdornedNumber.parse(cell.content(bytes), decimal: other) == nil
   }
 }

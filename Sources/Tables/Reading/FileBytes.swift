@@ -7,27 +7,31 @@ enum FileBytes {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw refusal(path: path, code: errno) }
     defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size(of: descriptor) + 1)
+    // What the file system states is read into place; files may grow, and pipes state nothing.
+    var bytes = try chunk(from: descriptor, atMost: size(of: descriptor), path: path)
     while true {
-      let count = append(from: descriptor, to: &bytes)
-      if count == 0 { return bytes }
-      if count < 0, errno != EINTR { throw refusal(path: path, code: errno) }
+      let more = try chunk(from: descriptor, atMost: 1 << 20, path: path)
+      if more.isEmpty { return bytes }
+      bytes.append(contentsOf: more)
     }
   }
 
-  /// Appends what one call reads and returns its result.
-  private static func append(from descriptor: Int32, to bytes: inout [UInt8]) -> Int {
-    let step = 1 << 20
-    let old = bytes.count
-    let room = max(step, bytes.capacity - old)
-    var result = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: min(room, 1 << 24)) { buffer, count in
-      result = Foundation.read(descriptor, buffer.baseAddress, min(room, 1 << 24))
-      count = max(0, result)
+  /// Reads until there are so many bytes or no more.
+  private static func chunk(
+    from descriptor: Int32, atMost limit: Int, path: String
+  ) throws(DataError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let step = Foundation.read(
+          descriptor, buffer.baseAddress?.advanced(by: count), limit - count)
+        if step > 0 { count += step }
+        if step < 0, errno != EINTR { failure = errno }
+        if step == 0 || failure != 0 { return }
+      }
     }
-    bytes.append(contentsOf: chunk)
-    return result
+    if failure != 0 { throw refusal(path: path, code: failure) }
+    return bytes
   }
 
   /// Returns the size that the file system states, 0 for pipes.

@@ -4,7 +4,7 @@ struct Header {
   private(set) var names: [String] = []
   private(set) var notes: [ReadNote] = []
 
-  /// Creates the names `column_1`, `column_2`, ... of a file without any, noted when guessed.
+  /// Creates names such as `column_1` for a file without any, noted when that is a guess.
   init(columnCount: Int, isGuess: Bool) {
     names = (1...max(1, columnCount)).map { "column_\($0)" }
     guard isGuess else { return }

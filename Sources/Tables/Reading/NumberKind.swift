@@ -4,7 +4,7 @@ enum NumberKind {
   private static let fewestIds = 20
 
   /// Returns the kind of numbers that are NaN where missing.
-  static func of(_ numbers: [Double], name: String) -> ColumnKind {
+  static func of(_ numbers: [Double], name: String, mayBeId: Bool) -> ColumnKind {
     var low = Double.infinity
     var high = -Double.infinity
     var isWhole = true
@@ -13,19 +13,21 @@ enum NumberKind {
     for number in numbers where !number.isNaN {
       low = min(low, number)
       high = max(high, number)
-      isWhole = isWhole && number == number.rounded() && abs(number) <= 9_007_199_254_740_992
+      isWhole = isWhole && abs(number) <= 9e15 && Double(Int64(number)) == number
       isBinary = isBinary && (number == 0 || number == 1)
       count += 1
     }
     if count == 0 || low == high { return .constant }
     if isBinary { return .boolean }
     guard isWhole else { return .number }
-    let isSequence = count == numbers.count && isId(numbers, low: low, high: high, name: name)
+    let isSequence =
+      mayBeId && count == numbers.count && isId(numbers, low: low, high: high, name: name)
     return isSequence ? .id : .integer
   }
 
-  /// Returns whether whole numbers number the rows: evenly spaced in the order of the file, or
-  /// a run of consecutive numbers in any order, or all distinct under a name such as `user_id`.
+  /// Returns whether whole numbers number the rows: a run of consecutive numbers in any order, or
+  /// evenly spaced numbers far from 0 in the order of the file, such as seconds since 1970, or all
+  /// distinct under a name such as `user_id`.
   private static func isId(_ numbers: [Double], low: Double, high: Double, name: String) -> Bool {
     guard numbers.count >= fewestIds else { return false }
     let words = nameWords(name)
@@ -38,7 +40,8 @@ enum NumberKind {
 
   private static func isEvenlySpaced(_ numbers: [Double]) -> Bool {
     let step = numbers[1] - numbers[0]
-    return step != 0 && (1..<numbers.count).allSatisfy { numbers[$0] - numbers[$0 - 1] == step }
+    guard step != 0, abs(numbers[0]) >= 1_000 * abs(step) else { return false }
+    return (1..<numbers.count).allSatisfy { numbers[$0] - numbers[$0 - 1] == step }
   }
 
   /// Returns the words of a name, parted where a small letter meets a large one too.

@@ -1,12 +1,12 @@
 /// Products of 64-bit integers and powers of ten, correctly rounded.
 enum PowersOfTen {
-  /// 10^0 ... 10^22, all exact.
+  /// The powers from 10^0 to 10^22, all exact.
   private static let exact: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
   ]
 
-  /// 5^0 ... 5^27, all within 63 bits.
+  /// The powers from 5^0 to 5^27, all within 63 bits.
   private static let fives: [UInt64] = (0...27).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 5 }
   }

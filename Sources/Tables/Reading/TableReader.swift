@@ -15,12 +15,19 @@ public enum TableReader {
     bytes: [UInt8], path: String, options: ReadOptions
   ) throws(DataError) -> Table {
     let isPacked = Gzip.isMagic(bytes)
-    let content = isPacked ? try Gzip.inflated(bytes, path: path) : bytes
-    let records = try TextRecords(TextBytes(content), path: path, options: options)
-    let reading = try TableReading(records, options: options)
+    let (digest, outcome) = Pair.concurrently {
+      SHA256.hexDigest(of: bytes)
+    } and: { () -> Result<TableReading, DataError> in
+      Result { () throws(DataError) in
+        let content = isPacked ? try Gzip.inflated(bytes, path: path) : bytes
+        return try TableReading(
+          TextRecords(TextBytes(content), path: path, options: options), options: options)
+      }
+    }
+    let reading = try outcome.get()
     return Table(
       source: Table.Source(
-        path: path, sha256: SHA256.hexDigest(of: bytes), format: isPacked ? "csv.gz" : "csv",
+        path: path, sha256: digest, format: isPacked ? "csv.gz" : "csv",
         bytes: bytes.count),
       columns: reading.columns, rowCount: reading.lines.rowCount, notes: reading.notes,
       lines: reading.lines.lines)

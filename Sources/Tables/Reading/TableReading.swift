@@ -37,7 +37,19 @@ struct TableReading {
       }
     }
     columns = resolutions.compactMap { $0?.column }
-    notes += resolutions.flatMap { $0?.notes ?? [] }
+    notes += TableReading.withoutRepetition(resolutions.flatMap { $0?.notes ?? [] })
+  }
+
+  /// Joins the notes on blanks around labels into one where many columns have them.
+  private static func withoutRepetition(_ notes: [ReadNote]) -> [ReadNote] {
+    let trimmed = notes.filter { $0.code == "trimmed_labels" }
+    guard trimmed.count > 3 else { return notes }
+    return [
+      ReadNote(
+        code: "trimmed_labels",
+        message: "Blanks around labels are dropped in \(trimmed.count) columns: "
+          + Excerpt.list(trimmed.compactMap(\.column)) + ".")
+    ] + notes.filter { $0.code != "trimmed_labels" }
   }
 
   /// Decides what columns are; `nil` where cells taken as numbers must be read again as labels.

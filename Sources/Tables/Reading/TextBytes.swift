@@ -5,6 +5,8 @@ struct TextBytes {
   /// Where the text begins, after a byte-order mark.
   private(set) var start = 0
   private(set) var notes: [ReadNote] = []
+  /// Whether a byte is 0, which no text has.
+  private(set) var hasNul = false
 
   /// Takes UTF-8 as it is; turns UTF-16 with a byte-order mark and Latin-1 into UTF-8, with a note.
   init(_ raw: [UInt8]) {
@@ -16,21 +18,23 @@ struct TextBytes {
     } else if raw.starts(with: [0xfe, 0xff]) {
       takeUTF16(raw, highByte: 0)
     }
-    if !TextBytes.isASCII(bytes), let bad = TextBytes.firstInvalidByte(bytes) { takeLatin1(bad) }
+    let (isASCII, hasNul) = TextBytes.survey(bytes)
+    self.hasNul = hasNul
+    if !isASCII, let bad = TextBytes.firstInvalidByte(bytes) { takeLatin1(bad) }
   }
 
-  /// Returns whether no byte is over 127; blocks of bytes are joined by OR, which vectorises.
-  private static func isASCII(_ bytes: [UInt8]) -> Bool {
-    let span = bytes.span
-    var start = 0
-    while start < span.count {
-      let end = min(start + 4_096, span.count)
-      var joined: UInt8 = 0
-      for index in start..<end { joined |= span[index] }
-      if joined >= 0x80 { return false }
-      start = end
+  /// Whether there is nothing but blanks.
+  var isBlank: Bool { bytes[start...].allSatisfy(Blanks.isBlank) }
+
+  /// Returns whether no byte is over 127 and whether one is 0, in a loop that vectorises.
+  private static func survey(_ bytes: [UInt8]) -> (isASCII: Bool, hasNul: Bool) {
+    var joined: UInt8 = 0
+    var lowest: UInt8 = 255
+    for byte in bytes {
+      joined |= byte
+      lowest = min(lowest, byte)
     }
-    return true
+    return (joined < 0x80, lowest == 0)
   }
 
   /// Returns the place of the first byte that UTF-8 does not allow, or `nil`.

@@ -42,7 +42,7 @@ extension TextRecords {
 
   /// Refuses a text with a NUL byte, naming its line and column.
   func refuseNul() throws(DataError) {
-    guard let nul = text.bytes.firstIndex(of: 0) else { return }
+    guard text.hasNul, let nul = text.bytes.firstIndex(of: 0) else { return }
     var scanner = RecordScanner(
       delimiter: dialect.delimiter, position: dialect.start, line: dialect.line)
     while scanner.next(text.bytes.span) == .record, scanner.position <= nul {}

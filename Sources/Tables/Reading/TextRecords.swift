@@ -11,6 +11,7 @@ struct TextRecords {
 
   /// Finds the dialect and reads the header.
   init(_ text: TextBytes, path: String, options: ReadOptions) throws(DataError) {
+    if text.isBlank { throw TextRecords.empty(text, path: path) }
     let (dialect, guesses) = DialectSniffer.sniff(text, options: options)
     let start = RecordScanner(
       delimiter: dialect.delimiter, position: dialect.start, line: dialect.line)

@@ -7,35 +7,43 @@ struct TimeWords {
   /// Days since 1970-01-01 or hours since midnight for each word, NaN where it is neither.
   let values: [Double]
 
-  /// Reads the words as dates, or else as times of day; `nil` unless nine of ten values are.
+  /// Reads the words as dates, or else as times of day; `nil` unless nine of ten values are, or
+  /// dates are wanted.
   init?(_ column: ColumnResolver) {
     guard column.wanted == nil || column.wanted == .date else { return nil }
     let texts = column.tally.meanings.indices.map { word in
       column.tally.meanings[word] == .text ? column.builder.words.text(word) : ""
     }
-    let counts = column.builder.words.entries.map(\.count)
-    let needed = column.wanted == .date ? 0 : column.tally.numeric + column.tally.text
-    let enough: ([Double]) -> Bool = { values in
-      let read = zip(values, counts).reduce(0) { $0 + ($1.0.isNaN ? 0 : $1.1) }
-      return 10 * read >= 9 * needed
+    let isForced = column.wanted == .date
+    if !isForced, TimeWords.looksUnlike(texts) { return nil }
+    let needed = isForced ? 0 : column.tally.numeric + column.tally.text
+    let isEnough = { (values: [Double]) in
+      let counts = column.builder.words.entries.map(\.count)
+      return 10 * zip(values, counts).reduce(0) { $0 + ($1.0.isNaN ? 0 : $1.1) } >= 9 * needed
     }
-    // One unreadable word in the first few settles it for most columns.
-    if needed > 0, TimeWords.looksUnlike(texts) { return nil }
+    let (order, isAmbiguous, days) = TimeWords.dates(texts)
+    if isEnough(days) {
+      form = .date(order, isAmbiguous: isAmbiguous)
+      values = days
+    } else {
+      form = .clock
+      values = texts.map { ClockText.hours($0) ?? .nan }
+      if !isEnough(values) { return nil }
+    }
+  }
+
+  /// Returns the order under which more texts are dates, month first when both do as well.
+  private static func dates(
+    _ texts: [String]
+  ) -> (order: DateText.Order, isAmbiguous: Bool, days: [Double]) {
     let monthFirst = texts.map { DateText.days($0, order: .monthFirst) ?? .nan }
-    let dayFirst = texts.map { DateText.days($0, order: .dayFirst) ?? .nan }
-    let misses = (monthFirst.count { $0.isNaN }, dayFirst.count { $0.isNaN })
-    let best = misses.0 <= misses.1 ? monthFirst : dayFirst
-    if enough(best) {
-      let differ = zip(monthFirst, dayFirst).contains { !($0.isNaN && $1.isNaN) && $0 != $1 }
-      form = .date(
-        misses.0 <= misses.1 ? .monthFirst : .dayFirst,
-        isAmbiguous: misses.0 == misses.1 && differ)
-      values = best
-      return
+    let dayFirst = texts.indices.map { word in
+      ISODate.days(texts[word].utf8) ?? DateText.days(texts[word], order: .dayFirst) ?? .nan
     }
-    values = texts.map { ClockText.hours($0) ?? .nan }
-    form = .clock
-    guard column.wanted == nil, enough(values) else { return nil }
+    let misses = (monthFirst.count { $0.isNaN }, dayFirst.count { $0.isNaN })
+    if misses.1 < misses.0 { return (.dayFirst, false, dayFirst) }
+    let differ = zip(monthFirst, dayFirst).contains { !($0.isNaN && $1.isNaN) && $0 != $1 }
+    return (.monthFirst, misses.0 == misses.1 && differ, monthFirst)
   }
 
   /// Returns whether most of the first words are neither dates nor times.
