@@ -57,7 +57,7 @@ extension Profile {
       pilot: "boosted_trees", rows: rows, skill: 0.6,
       scale: ResidualScale(value: task == .proportion ? 0.05 : 2, source: .mad), gap: 0.01,
       gapInterval: [-0.02, 0.04], lSkewness: 0.01, lKurtosis: 0.125, lKurtosisLocal: 0.123,
-      lKurtosisError: 0.006, sdToScale: 1.01, outlierShare: 0.004, grossShare: 0,
+      lKurtosisError: 0.006, sdToScale: 1.01, outlierShare: 0.004, grossShare: 0, grossLines: [],
       outlierLines: [], heteroscedasticity: 0.02,
       varianceExponent: task == .count ? 1 : task == .proportion ? 0.2 : nil,
       dispersion: task == .count ? 0.02 : nil, zeroExcess: task == .count ? 0 : nil,

@@ -78,8 +78,9 @@ struct NumberFacts {
     return exp(entropy) / Double(distinct)
   }
 
-  /// How much the shares rise and fall along the values, over what one rise and one fall needs:
-  /// about 1 for one hump, more for the scattered shares of nominal codes. Steps within one
+  /// How much the shares rise and fall along the values, over what one rise and one fall needs.
+  ///
+  /// About 1 for one hump, more for the scattered shares of nominal codes. Steps within one
   /// standard error count for nothing, so that few rows do not look rough.
   var roughness: Double {
     guard let largest = counts.max(), largest > 0 else { return 1 }

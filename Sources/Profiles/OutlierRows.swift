@@ -16,8 +16,6 @@ struct OutlierRows {
 
 /// Rows that stand alone: more than ten scales out, and three times as far as the next nearer row.
 struct GrossOutliers {
-  /// Share of all rows, at most a tenth.
-  let share: Double
   /// Positions in the values that were given, farthest first.
   let positions: [Int]
 
@@ -32,6 +30,5 @@ struct GrossOutliers {
       if outer > 3 * inner { cut = index + 1 }
     }
     positions = Array(order.prefix(cut))
-    share = scaled.isEmpty ? 0 : Double(cut) / Double(scaled.count)
   }
 }

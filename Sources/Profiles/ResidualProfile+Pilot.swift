@@ -16,19 +16,21 @@ extension ResidualProfile {
     let scale = ResidualScale(residuals: series.residuals)
     let scaled = series.residuals.map { $0 / scale.value }
     let local = series.locallyScaled
-    let moments = LMoments(scaled)
+    let (moments, kurtosis) = (LMoments(scaled), series.localKurtosis)
     let gaps = zip(series.targets, series.medians).map { ($0 - $1) / scale.value }
     let interval = ResidualProfile.gapInterval(gaps)
     let outliers = OutlierRows(scaled: local, rows: series.rows)
+    let gross = series.isolated(scaled)
     let huber = HuberLocation(scaled, delta: ResidualProfile.huberConstant)
     let spread = Moments(scaled)
     self.init(
       pilot: pilot.learner, rows: series.count, skill: series.skill, scale: scale,
       gap: Moments(gaps).mean, gapInterval: [interval.low, interval.high],
       lSkewness: moments.skewness, lKurtosis: moments.kurtosis,
-      lKurtosisLocal: LMoments(local).kurtosis, lKurtosisError: ResidualProfile.error(of: local),
+      lKurtosisLocal: kurtosis.value, lKurtosisError: kurtosis.error,
       sdToScale: spread.sd, outlierShare: outliers.share,
-      grossShare: GrossOutliers(scaled: scaled).share,
+      grossShare: Double(gross.count) / Double(series.count),
+      grossLines: gross.prefix(10).map { table.line(ofRow: series.rows[$0]) },
       outlierLines: outliers.farthest.map(table.line(ofRow:)),
       heteroscedasticity: series.spreadSlope, varianceExponent: series.varianceExponent,
       dispersion: task == .count ? ResidualProfile.dispersion(series) : nil,
@@ -48,17 +50,6 @@ extension ResidualProfile {
     return Bootstrap.interval(of: means, level: 0.95, replicates: 200, seed: 1) {
       $0.reduce(0, +) / Double($0.count)
     }
-  }
-
-  /// Standard error of the L-kurtosis: from twenty interleaved parts, or 0.28 / sqrt(n), what a
-  /// Gaussian sample has, with fewer than 400 rows.
-  private static func error(of values: [Double]) -> Double {
-    let n = Double(values.count)
-    guard values.count >= 400 else { return 0.28 / n.squareRoot() }
-    let parts = (0..<20).map { part in
-      LMoments(stride(from: part, to: values.count, by: 20).map { values[$0] }).kurtosis
-    }
-    return Moments(parts).sd / 20.0.squareRoot()
   }
 
   /// Sum of (y - m)^2 - y over sum of m^2: alpha of variance = m + alpha m^2 (Cameron and

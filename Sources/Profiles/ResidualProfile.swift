@@ -19,7 +19,8 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   public var lSkewness: Double
   /// L-kurtosis, all residuals pooled (Gaussian 0.1226).
   public var lKurtosis: Double
-  /// L-kurtosis after dividing by the scale within bins of the fitted value.
+  /// L-kurtosis within bins of the fitted value, so that a spread that follows the fit does not
+  /// look heavy; the trimmed mean over bins.
   public var lKurtosisLocal: Double
   /// Standard error of the local L-kurtosis.
   public var lKurtosisError: Double
@@ -29,8 +30,10 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   /// Vandervieren 2008).
   public var outlierShare: Double
   /// Share of rows that are isolated: more than ten scales out, and three times as far as the
-  /// next row.
+  /// next row; rows at the ends of the fit do not count, where the pilot may simply fall short.
   public var grossShare: Double
+  /// The isolated rows as physical line numbers, at most ten, farthest first.
+  public var grossLines: [Int]
   /// Rows farthest out beyond the fences, as physical line numbers, at most ten, farthest first.
   public var outlierLines: [Int]
   /// Slope of ln |residual| on ln of the rank-scaled fitted value (ranks / n): growth of the
@@ -60,6 +63,7 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
     case lKurtosisError = "l_kurtosis_error"
     case sdToScale = "sd_to_scale"
     case grossShare = "gross_share"
+    case grossLines = "gross_lines"
     case outlierShare = "outlier_share"
     case outlierLines = "outlier_lines"
     case varianceExponent = "variance_exponent"
@@ -74,6 +78,7 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
     pilot: String, rows: Int, skill: Double, scale: ResidualScale, gap: Double,
     gapInterval: [Double], lSkewness: Double, lKurtosis: Double, lKurtosisLocal: Double,
     lKurtosisError: Double, sdToScale: Double, outlierShare: Double, grossShare: Double,
+    grossLines: [Int],
     outlierLines: [Int],
     heteroscedasticity: Double, varianceExponent: Double?, dispersion: Double?,
     zeroExcess: Double?, robustBias: Double, robustVarianceGain: Double,
@@ -92,6 +97,7 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
     self.sdToScale = sdToScale
     self.outlierShare = outlierShare
     self.grossShare = grossShare
+    self.grossLines = grossLines
     self.outlierLines = outlierLines
     self.heteroscedasticity = heteroscedasticity
     self.varianceExponent = varianceExponent

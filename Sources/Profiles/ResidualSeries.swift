@@ -46,12 +46,36 @@ struct ResidualSeries {
     }
   }
 
+  /// L-kurtosis within bins, averaged without the most extreme tenth of bins on each side, and its
+  /// standard error.
+  ///
+  /// Heavy noise is heavy in every bin; a pilot that misses the signal somewhere is not. With fewer
+  /// than five bins the error is 0.28 / sqrt(n), what a Gaussian sample has.
+  var localKurtosis: (value: Double, error: Double) {
+    let kurtoses = bins.map { LMoments(Array(residuals[$0])).kurtosis }.sorted()
+    let cut = kurtoses.count < 5 ? 0 : max(1, kurtoses.count / 10)
+    let moments = Moments(Array(kurtoses[cut..<kurtoses.count - cut]))
+    let n = Double(max(1, count))
+    let error =
+      moments.count < 3 ? 0.28 / n.squareRoot() : moments.sd / Double(moments.count).squareRoot()
+    return (moments.mean, max(error, 0.14 / n.squareRoot()))
+  }
+
   /// 1 - squared error / squared error of the mean, at most 1.
   var skill: Double {
     let spread = Moments(targets).variance * Double(max(1, count - 1))
     let error = residuals.reduce(0) { $0 + $1 * $1 }
     guard spread > 0, spread.isFinite, error.isFinite else { return 0 }
     return 1 - error / spread
+  }
+
+  /// Returns the positions of isolated residuals, farthest first, the lowest and highest two per
+  /// cent of fits (three rows at least) left out.
+  func isolated(_ scaled: [Double]) -> [Int] {
+    let margin = max(3, count / 50)
+    return GrossOutliers(scaled: scaled).positions.filter {
+      $0 >= margin && $0 < count - margin
+    }
   }
 
   /// Slope of ln |residual| on ln (rank / n).

@@ -65,7 +65,10 @@ extension TaskInference {
   /// One hump with a tail to the right is how counts look; nominal codes are flat or scattered.
   private static func addShape(_ facts: NumberFacts, to scores: inout TaskScores) {
     let (low, middle, high) = (facts.quantile(0.05), facts.quantile(0.5), facts.quantile(0.95))
-    let leansRight = high - middle > 1.2 * (middle - low) && facts.lastShare < 0.3
+    let isOneHump = facts.hasInnerMode && facts.roughness < 1.1 && facts.lastShare < 0.05
+    let leansRight =
+      high - middle > 1.2 * (middle - low) && facts.lastShare < 0.3
+      || isOneHump && high - middle >= middle - low && facts.distinct > 7
     if facts.beginsNearZero, leansRight, facts.richness < 30 {
       scores.add(
         [.count: 2.5, .multiclass: -1.5],

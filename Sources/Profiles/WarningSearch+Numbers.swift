@@ -61,11 +61,9 @@ extension WarningSearch {
     let scale = ResidualScale(residuals: values)
     let middle = Quantile.median(values)
     let marginal = GrossOutliers(scaled: values.map { $0 / scale.value - middle / scale.value })
-    let share = profile.residuals?.grossShare ?? 0
     let lines: [Int]
-    if share > 0, let residuals = profile.residuals {
-      lines = Array(
-        residuals.outlierLines.prefix(Int((share * Double(residuals.rows)).rounded())))
+    if let residuals = profile.residuals, residuals.grossShare > 0 {
+      lines = residuals.grossLines
     } else if scale.source == .mad {
       lines = marginal.positions.prefix(10).map { table.line(ofRow: target.values.rows[$0]) }
     } else {
