@@ -27,7 +27,7 @@ package struct AbsoluteError: ResidualLoss, ParameterlessLoss {
   package var calls: [Framework: String] {
     [
       .scikitLearn: "HistGradientBoostingRegressor(loss=\"absolute_error\")",
-      .xgboost: "objective=\"reg:absoluteerror\"",
+      .xgboost: "objective=\"reg:absoluteerror\"  # XGBoost 1.7 or later",
       .lightgbm: "objective=\"regression_l1\"",
       .catboost: "loss_function=\"MAE\"",
       .pytorch: "torch.nn.L1Loss()",

@@ -48,7 +48,7 @@ package struct Cauchy: ResidualLoss {
       lines: ["r = f - y", "h = 1 / (1 + (r / \(c)) ** 2)", "g = r * h"],
       torch: "\(c) ** 2 / 2 * torch.log1p(((f - y) / \(c)) ** 2)",
       keras: "\(c) ** 2 / 2 * keras.ops.log1p(((f - y) / \(c)) ** 2)"
-    ).calls(builtIn: [:])
+    ).calls(link: link, builtIn: [:])
   }
 
   package func value(residual r: Double) -> Double {

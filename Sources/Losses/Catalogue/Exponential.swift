@@ -30,7 +30,7 @@ package struct Exponential: MarginLoss, ParameterlessLoss {
     CustomObjective(
       lines: ["s = 2 * y - 1", "h = np.exp(np.minimum(-s * f, 30))", "g = -s * h"],
       torch: "torch.exp((1 - 2 * y) * f)", keras: "keras.ops.exp((1 - 2 * y) * f)"
-    ).calls(builtIn: [.scikitLearn: "GradientBoostingClassifier(loss=\"exponential\")"])
+    ).calls(link: link, builtIn: [.scikitLearn: "GradientBoostingClassifier(loss=\"exponential\")"])
   }
 
   package func value(margin m: Double) -> Double { exp(-m) }

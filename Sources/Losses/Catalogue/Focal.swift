@@ -57,40 +57,32 @@ package struct Focal: MarginLoss {
       lines: [
         "s = 2 * y - 1", "p = np.clip(1 / (1 + np.exp(-s * f)), 1e-15, 1 - 1e-15)",
         "w = (1 - p) ** \(gamma)", "g = s * w * (\(gamma) * p * np.log(p) - (1 - p))",
-        "h = np.maximum(w * p * (1 - p), 1e-6)",
-      ], torch: "", keras: ""
-    ).calls(builtIn: [
-      .catboost: "loss_function=\"Focal:focal_alpha=0.5;focal_gamma=\(gamma)\"",
-      .pytorch: "torchvision.ops.sigmoid_focal_loss(f, y, alpha=-1, gamma=\(gamma), "
-        + "reduction=\"mean\")",
-      .keras: "keras.losses.BinaryFocalCrossentropy(gamma=\(gamma), from_logits=True)",
-    ])
+        "h = w * p * ((1 - p) * (1 + 2 * \(gamma)) + \(gamma) * np.log(p) * (1 - p - \(gamma) * p))",
+        "h = np.maximum(np.maximum(h, w * p * (1 - p)), 1e-6)",
+      ]
+    ).calls(
+      link: link,
+      builtIn: [
+        .catboost: "loss_function=\"Focal:focal_alpha=0.5;focal_gamma=\(gamma)\"",
+        .pytorch: "torchvision.ops.sigmoid_focal_loss(f, y, alpha=-1, gamma=\(gamma), "
+          + "reduction=\"mean\")",
+        .keras: "keras.losses.BinaryFocalCrossentropy(gamma=\(gamma), from_logits=True)",
+      ])
   }
 
   package func value(margin m: Double) -> Double {
-    exp(-gamma * softplus(m)) * softplus(-m)
+    let parts = Parts(m, gamma: gamma)
+    return -parts.fade * parts.logarithm
   }
 
-  package func slope(margin m: Double) -> Double {
-    let p = LogitPair(m)
-    let logarithm = p.probability * -softplus(-m)
-    return exp(-gamma * softplus(m)) * (gamma * logarithm - p.complement)
-  }
-
-  package func curvature(margin m: Double) -> Double {
-    let p = LogitPair(m)
-    let q = p.complement
-    let logarithm = p.probability * -softplus(-m)
-    return exp(-gamma * softplus(m))
-      * (p.probability * q * (1 + 2 * gamma) + gamma * logarithm * (q - gamma * p.probability))
-  }
+  package func slope(margin m: Double) -> Double { Parts(m, gamma: gamma).slope }
+  package func curvature(margin m: Double) -> Double { Parts(m, gamma: gamma).curvature }
 
   /// Where the loss is concave, the curvature of log loss with the fading weight held still.
   package func newtonPair(margin m: Double) -> NewtonPair {
-    let p = LogitPair(m)
-    let held = exp(-gamma * softplus(m)) * p.probability * p.complement
-    return NewtonPair(
-      slope: slope(margin: m), curvature: max(curvature(margin: m), max(held, 1e-6)))
+    let parts = Parts(m, gamma: gamma)
+    let held = parts.fade * parts.p * parts.q
+    return NewtonPair(slope: parts.slope, curvature: max(parts.curvature, max(held, 1e-6)))
   }
 
   package func recoveredProbabilities(scores: [Double], classes: Int) -> [Double]? {

@@ -21,11 +21,13 @@ package struct Gamma: LogMeanLoss, ParameterlessLoss {
     CustomObjective(
       lines: ["x = y * np.exp(-f)", "g, h = 1 - x, (1 + x) / 2"],
       torch: "f + y * torch.exp(-f)", keras: "f + y * keras.ops.exp(-f)"
-    ).calls(builtIn: [
-      .scikitLearn: "HistGradientBoostingRegressor(loss=\"gamma\")",
-      .xgboost: "objective=\"reg:gamma\"",
-      .lightgbm: "objective=\"gamma\"",
-    ])
+    ).calls(
+      link: link,
+      builtIn: [
+        .scikitLearn: "HistGradientBoostingRegressor(loss=\"gamma\")",
+        .xgboost: "objective=\"reg:gamma\"",
+        .lightgbm: "objective=\"gamma\"",
+      ])
   }
 
   package func accepts(_ target: Double) -> Bool { target.isFinite && target > 0 }

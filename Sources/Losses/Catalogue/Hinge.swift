@@ -28,12 +28,14 @@ package struct Hinge: MarginLoss, ParameterlessLoss {
   package var calls: [Framework: String] {
     CustomObjective(
       lines: ["s = 2 * y - 1", "a = s * f < 1", "g, h = -s * a, np.where(a, 1.0, 1e-16)"],
-      torch: "torch.relu(1 - (2 * y - 1) * f)", keras: ""
-    ).calls(builtIn: [
-      .scikitLearn: "SGDClassifier(loss=\"hinge\")",
-      .xgboost: "objective=\"binary:hinge\"  # predicts 0 or 1 only",
-      .keras: "keras.losses.Hinge()",
-    ])
+      torch: "torch.relu(1 - (2 * y - 1) * f)"
+    ).calls(
+      link: link,
+      builtIn: [
+        .scikitLearn: "SGDClassifier(loss=\"hinge\")",
+        .xgboost: "objective=\"binary:hinge\"  # predicts 0 or 1 only",
+        .keras: "keras.losses.Hinge()",
+      ])
   }
 
   package func value(margin m: Double) -> Double { max(0, 1 - m) }

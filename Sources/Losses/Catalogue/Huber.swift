@@ -51,14 +51,16 @@ package struct Huber: ResidualLoss {
       lines: [
         "r = f - y", "g = np.clip(r, -\(delta), \(delta))",
         "h = \(delta) / np.maximum(np.abs(r), \(delta))",
-      ], torch: "", keras: ""
-    ).calls(builtIn: [
-      .scikitLearn: "SGDRegressor(loss=\"huber\", epsilon=\(delta))",
-      .lightgbm: "objective=\"huber\", alpha=\(delta)",
-      .catboost: "loss_function=\"Huber:delta=\(delta)\"",
-      .pytorch: "torch.nn.HuberLoss(delta=\(delta))",
-      .keras: "keras.losses.Huber(delta=\(delta))",
-    ])
+      ]
+    ).calls(
+      link: link,
+      builtIn: [
+        .scikitLearn: "SGDRegressor(loss=\"huber\", epsilon=\(delta))",
+        .lightgbm: "objective=\"huber\", alpha=\(delta)",
+        .catboost: "loss_function=\"Huber:delta=\(delta)\"",
+        .pytorch: "torch.nn.HuberLoss(delta=\(delta))",
+        .keras: "keras.losses.Huber(delta=\(delta))",
+      ])
   }
 
   package func value(residual r: Double) -> Double {

@@ -57,7 +57,7 @@ package struct LogCosh: ResidualLoss {
         "\(scale) ** 2 * (torch.logaddexp((f - y) / \(scale), (y - f) / \(scale)) - np.log(2))",
       keras: "\(scale) ** 2 * (keras.ops.logaddexp((f - y) / \(scale), (y - f) / \(scale))"
         + " - np.log(2))"
-    ).calls(builtIn: scale == 1 ? unit : [:])
+    ).calls(link: link, builtIn: scale == 1 ? unit : [:])
   }
 
   package func value(residual r: Double) -> Double {

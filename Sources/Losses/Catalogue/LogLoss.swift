@@ -1,3 +1,4 @@
+internal import Foundation
 package import Predictions
 
 /// Minus the log likelihood of a Bernoulli trial at logit f: softplus(f) - y f (Cox 1958).
@@ -45,9 +46,9 @@ package struct LogLoss: ScoreLoss, ParameterlessLoss {
 
   package func accepts(_ target: Double) -> Bool { target >= 0 && target <= 1 }
 
-  // softplus(f) - y f would cancel for a large f and y near 1.
+  // softplus(f) - y f would cancel for a large f and y near 1; this adds up positive terms.
   package func value(score f: Double, target y: Double) -> Double {
-    (1 - y) * softplus(f) + y * softplus(-f)
+    (1 - y) * max(f, 0) + y * max(-f, 0) + log1p(exp(-abs(f)))
   }
 
   package func slope(score f: Double, target y: Double) -> Double {

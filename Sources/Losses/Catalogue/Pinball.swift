@@ -56,7 +56,8 @@ package struct Pinball: ResidualLoss {
     let rest = "\(quantile) * (y - f), (\(quantile) - 1) * (y - f)"
     return [
       .scikitLearn: "HistGradientBoostingRegressor(loss=\"quantile\", quantile=\(quantile))",
-      .xgboost: "objective=\"reg:quantileerror\", quantile_alpha=\(quantile)",
+      .xgboost:
+        "objective=\"reg:quantileerror\", quantile_alpha=\(quantile)  # XGBoost 2.0 or later",
       .lightgbm: "objective=\"quantile\", alpha=\(quantile)",
       .catboost: "loss_function=\"Quantile:alpha=\(quantile)\"",
       .pytorch: "loss = lambda f, y: torch.maximum(\(rest)).mean()",

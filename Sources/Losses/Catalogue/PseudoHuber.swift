@@ -50,7 +50,8 @@ package struct PseudoHuber: ResidualLoss {
       lines: ["r = f - y", "h = 1 / np.sqrt(1 + (r / \(delta)) ** 2)", "g = r * h"],
       torch: "\(delta) ** 2 * (torch.sqrt(1 + ((f - y) / \(delta)) ** 2) - 1)",
       keras: "\(delta) ** 2 * (keras.ops.sqrt(1 + ((f - y) / \(delta)) ** 2) - 1)"
-    ).calls(builtIn: [.xgboost: "objective=\"reg:pseudohubererror\", huber_slope=\(delta)"])
+    ).calls(
+      link: link, builtIn: [.xgboost: "objective=\"reg:pseudohubererror\", huber_slope=\(delta)"])
   }
 
   // delta^2 (s - 1) with s = norm / delta, as (s^2 - 1) / (s + 1), which does not cancel.

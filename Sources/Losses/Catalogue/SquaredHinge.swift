@@ -29,11 +29,13 @@ package struct SquaredHinge: MarginLoss, ParameterlessLoss {
     CustomObjective(
       lines: [
         "s = 2 * y - 1", "g = -2 * s * np.maximum(0, 1 - s * f)", "h = np.full_like(g, 2)",
-      ], torch: "torch.relu(1 - (2 * y - 1) * f) ** 2", keras: ""
-    ).calls(builtIn: [
-      .scikitLearn: "SGDClassifier(loss=\"squared_hinge\")",
-      .keras: "keras.losses.SquaredHinge()",
-    ])
+      ], torch: "torch.relu(1 - (2 * y - 1) * f) ** 2"
+    ).calls(
+      link: link,
+      builtIn: [
+        .scikitLearn: "SGDClassifier(loss=\"squared_hinge\")",
+        .keras: "keras.losses.SquaredHinge()",
+      ])
   }
 
   package func value(margin m: Double) -> Double { max(0, 1 - m) * max(0, 1 - m) }

@@ -72,8 +72,11 @@ package struct WeightedLogLoss: ScoreLoss {
   package func accepts(_ target: Double) -> Bool { target == 0 || target == 1 }
 
   package func value(score f: Double, target y: Double) -> Double {
-    positiveWeight * y * softplus(-f) + (1 - y) * softplus(f)
+    let positive = positiveWeight * y
+    let rest = (positive + 1 - y) * log1p(exp(-abs(f)))
+    return positive * max(-f, 0) + (1 - y) * max(f, 0) + rest
   }
+
   package func slope(score f: Double, target y: Double) -> Double {
     newtonPair(score: f, target: y, smoothing: 0).slope
   }

@@ -1,14 +1,7 @@
 internal import Foundation
 
 /// Returns ln(1 + e^x) to full precision on both sides, without overflow.
-///
-/// The cut-offs are those at which the dropped term falls below the last bit (Maechler 2012).
-func softplus(_ x: Double) -> Double {
-  if x <= -37 { return exp(x) }
-  if x <= -2 { return log1p(exp(x)) }
-  if x <= 18 { return log(1 + exp(x)) }
-  return x <= 33.3 ? x + exp(-x) : x
-}
+func softplus(_ x: Double) -> Double { max(x, 0) + log1p(exp(-abs(x))) }
 
 /// Returns e^x, at most the largest number.
 func saturatingExp(_ x: Double) -> Double { min(exp(x), .greatestFiniteMagnitude) }
