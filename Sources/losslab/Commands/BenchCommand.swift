@@ -53,7 +53,7 @@ struct BenchCommand: AsyncParsableCommand {
       if summary.failed > 0 {
         Console.print("\(summary.failed) of \(summary.total) trials failed; the report says why.\n")
       }
-      Console.print(RankingScreen.text(report.rankings, colour: Console.usesColour))
+      Console.print(RankingScreen.text(report, colour: Console.usesColour))
       Console.print("\nReport: \(folder)/report.md")
     }
   }

@@ -53,7 +53,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func emit(_ report: BenchReport, of folder: String) throws {
     switch format {
-    case .text: Console.print(RankingScreen.text(report.rankings, colour: Console.usesColour))
+    case .text: Console.print(RankingScreen.text(report, colour: Console.usesColour))
     case .json: Console.print(String(decoding: try BenchJSON(report).data(), as: UTF8.self))
     case .markdown:
       guard index == nil else { return }
