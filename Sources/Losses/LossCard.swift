@@ -20,11 +20,15 @@ public struct LossCard: Sendable, Hashable {
   public var parameters: [LossParameter]
   /// Where the loss comes from (author, year).
   public var reference: String
+  /// Its parameter states what the user wants (a quantile's level), so that a benchmark takes it
+  /// only when that was stated.
+  public var needsStatedGoal: Bool
 
   /// Creates a card.
   public init(
     name: String, aliases: [String] = [], summary: String, formula: String, tasks: [Task],
-    whenToUse: String, domain: String, parameters: [LossParameter] = [], reference: String
+    whenToUse: String, domain: String, parameters: [LossParameter] = [], reference: String,
+    needsStatedGoal: Bool = false
   ) {
     self.name = name
     self.aliases = aliases
@@ -35,6 +39,7 @@ public struct LossCard: Sendable, Hashable {
     self.domain = domain
     self.parameters = parameters
     self.reference = reference
+    self.needsStatedGoal = needsStatedGoal
   }
 }
 

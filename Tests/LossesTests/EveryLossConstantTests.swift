@@ -85,6 +85,18 @@ struct EveryLossConstantTests {
     #expect(loss.traits.isSmooth || loss.link == .margin ? weighted == 0 : weighted > 0)
   }
 
+  @Test(arguments: [0.1, 0.37, 1, 1e-9])
+  func `between two quantiles lies their middle, whatever the rounding of weights`(
+    weight: Double
+  ) throws {
+    let targets = (1...10).map(Double.init)
+    let weights = [Double](repeating: weight, count: 10)
+    for (text, expected) in [("absolute_error", 5.5), ("pinball(quantile=0.3)", 3.5)] {
+      let loss = try LossCatalogue.loss(LossReference(parsing: text))
+      #expect(loss.bestConstant(targets: targets, weights: weights, classes: 0) == [expected])
+    }
+  }
+
   @Test(arguments: everyPreset)
   func `a constant is finite where one class or value is all there is`(
     _ loss: any CatalogueLoss

@@ -57,6 +57,18 @@ struct EveryLossExtremesTests {
     }
   }
 
+  @Test(arguments: everyScoreLoss.filter(\.traits.isConvex))
+  func `a convex loss goes on rising where it rises`(_ loss: any CatalogueLoss) {
+    for target in [0, 0.3, 1, -1e20, 1e20, 1e300].filter(loss.accepts) {
+      for scores in [[1, 37, 800, 1e20, 1e300], [-1, -37, -800, -1e20, -1e300]] {
+        for (near, far) in zip(scores, scores.dropFirst())
+        where loss.slope(near, target) * (far - near) > 0 {
+          #expect(loss.value([far], target) >= loss.value([near], target), "\(far) \(target)")
+        }
+      }
+    }
+  }
+
   private func extremeRows(_ loss: any CatalogueLoss) -> [SampleRow] {
     let sizes = [0, 1e-300, 1e-8, 1, 37, 38, 710, 1e4, 1e20, 1e300]
     let scores = sizes + sizes.map { -$0 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Predictions
 
 /// Half the gamma deviance at a log mean, constants dropped (McCullagh and Nelder 1989).
@@ -31,7 +32,10 @@ package struct Gamma: LogMeanLoss, ParameterlessLoss {
   }
 
   package func accepts(_ target: Double) -> Bool { target.isFinite && target > 0 }
-  package func value(score f: Double, target y: Double) -> Double { f + y * saturatingExp(-f) }
+  // The exponential may overflow, and then outweighs f; 0 times infinity must not arise.
+  package func value(score f: Double, target y: Double) -> Double {
+    y > 0 ? f + y * exp(-f) : f
+  }
   package func slope(score f: Double, target y: Double) -> Double { 1 - y * saturatingExp(-f) }
   package func curvature(score f: Double, target y: Double) -> Double { y * saturatingExp(-f) }
   package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {

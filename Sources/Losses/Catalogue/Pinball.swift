@@ -15,7 +15,7 @@ package struct Pinball: ResidualLoss {
         "quantile", default: 0.5, range: 0.001...0.999, unit: .pure,
         rule: "the level that is asked for, else 0.5")
     ],
-    reference: "Koenker and Bassett 1978")
+    reference: "Koenker and Bassett 1978", needsStatedGoal: true)
 
   package static let presets = [
     Pinball(quantile: 0.5), Pinball(quantile: 0.9), Pinball(quantile: 0.05),

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Predictions
 
 /// Half the Poisson deviance at a log mean, constants dropped (Nelder and Wedderburn 1972).
@@ -29,8 +30,9 @@ package struct Poisson: LogMeanLoss, ParameterlessLoss {
   }
 
   package func accepts(_ target: Double) -> Bool { target.isFinite && target >= 0 }
+  // The exponential may overflow, and then outweighs the product, which must not.
   package func value(score f: Double, target y: Double) -> Double {
-    saturatingExp(f) - (y * f).clampedToFinite
+    exp(f) - (y * f).clampedToFinite
   }
   package func slope(score f: Double, target y: Double) -> Double { saturatingExp(f) - y }
   package func curvature(score f: Double, target y: Double) -> Double { saturatingExp(f) }
