@@ -21,10 +21,11 @@ func library(
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestKit"], resources: resources,
+    name: name, dependencies: dependencies + ["TestKit"], exclude: exclude, resources: resources,
     swiftSettings: strict)
 }
 
@@ -102,7 +103,7 @@ let package = Package(
       "Reporting",
       [
         "Ledger", "Charts", "Trials", "Learners", "Profiles", "Advice", "Losses", "Metrics",
-        "Predictions", "Statistics",
+        "Predictions", "Statistics", "Spelling",
       ]),
 
     // MARK: The command line
@@ -119,6 +120,7 @@ let package = Package(
     // MARK: Tests
     library("TestKit", ["Tables", "Losses", "Predictions", "Statistics"]),
     tests("DigestsTests", ["Digests"]),
+    tests("SpellingTests", ["Spelling"]),
     tests("StatisticsTests", ["Statistics", "Predictions", "Spelling"]),
     tests("TablesTests", ["Tables", "Predictions", "Statistics"]),
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
@@ -141,7 +143,7 @@ let package = Package(
       [
         "Reporting", "Ledger", "Trials", "Charts", "Learners", "Profiles", "Advice", "Losses",
         "Metrics", "Predictions",
-      ]),
+      ], exclude: ["Golden"]),
     tests("EndToEndTests", ["losslab", "Tables"]),
   ],
   swiftLanguageModes: [.v6]

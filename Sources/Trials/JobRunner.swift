@@ -37,7 +37,9 @@ package final class JobRunner {
   /// Returns the table of a data set, whose bytes must be those that the plan was made for.
   private func table(of dataset: DatasetReference) throws -> Table {
     if let table, table.source.sha256 == dataset.sha256 { return table }
-    let table = try read(dataset.path)
+    var table = try read(dataset.path)
+    // Reasons of failures go into reports, which must not depend on where the file lies.
+    table.source.path = dataset.name
     guard table.source.sha256 == dataset.sha256 else {
       throw DataError(
         file: dataset.path, problem: "the file is not the one that the run began with",

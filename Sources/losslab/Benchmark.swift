@@ -33,7 +33,8 @@ struct Benchmark {
     rows = try PlannedRows(setting, table: data.table)
     plan = Plan(
       setting: setting, learners: try benchOptions.chosenLearners(),
-      losses: try Self.losses(benchOptions, rows: rows), scheme: benchOptions.chosenScheme)
+      losses: try Self.losses(benchOptions, rows: rows, advice: advice),
+      scheme: benchOptions.chosenScheme)
     try PlanCheck.check(plan, table: data.table)
   }
 
@@ -80,7 +81,10 @@ struct Benchmark {
     guard let profile else { return nil }
     let first = Advisor.advise(profile: profile, goal: goal).recommendations.first
     return first.map {
-      FoldAdvice(repeat: number, fold: fold, loss: LossReference(name: $0.loss))
+      let advised = $0
+      let planned = plan.losses.first { $0.name == advised.loss }
+      return FoldAdvice(
+        repeat: number, fold: fold, loss: planned ?? LossReference(name: advised.loss))
     }
   }
 }
@@ -98,7 +102,7 @@ extension Benchmark {
     if !panel.contains(metric) { panel.insert(metric, at: 0) }
     return TrialSetting(
       dataset: DatasetReference(
-        name: data.name, path: data.table.source.path, sha256: data.table.source.sha256,
+        name: data.name, path: data.path, sha256: data.table.source.sha256,
         target: data.request.target, drop: data.request.drop, weight: goal.weightColumn),
       task: task, classLabels: target.classLabels, budget: options.budget, metric: metric,
       panel: panel, stop: options.stop, seed: seed, rope: options.rope,
@@ -114,14 +118,25 @@ extension Benchmark {
 
   /// Returns the losses that were asked for, or all of the task whose domain holds the target.
   private static func losses(
-    _ options: BenchOptions, rows: PlannedRows
+    _ options: BenchOptions, rows: PlannedRows, advice: Advice
   ) throws -> [LossReference] {
     if let chosen = try options.chosenLosses() { return chosen }
-    return try LossCatalogue.losses(for: rows.target.task).map { $0.card.name }.sorted()
+    let fitting = try LossCatalogue.losses(for: rows.target.task)
+      .filter { !$0.card.needsStatedGoal }.map { $0.card.name }.sorted()
       .map { LossReference(name: $0) }
       .filter {
         LossDomain.offence(
           of: try LossCatalogue.loss($0), target: rows.target, table: rows.table) == nil
       }
+    return fitting + statedLosses(advice, besides: fitting)
+  }
+
+  /// Returns the advised losses whose parameters state what is wanted, such as a quantile's level.
+  private static func statedLosses(
+    _ advice: Advice, besides known: [LossReference]
+  ) -> [LossReference] {
+    advice.recommendations
+      .filter { advised in !known.contains { $0.name == advised.loss } }
+      .map { LossReference(name: $0.loss, parameters: $0.parameters) }
   }
 }

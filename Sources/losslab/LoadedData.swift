@@ -8,6 +8,8 @@ internal import Tables
 struct LoadedData {
   /// What reports call the data.
   var name: String
+  /// Where a worker finds the file.
+  var path: String
   var table: Table
   var request: ProfileRequest
 
@@ -16,8 +18,9 @@ struct LoadedData {
   /// - Throws: ``DataError`` for bad data; ``Failure`` for a target that is missing or unknown.
   init(_ options: DataOptions) throws {
     let bundled = try LossLabData.bundled(options.data)
-    let path = bundled?.path ?? options.data
+    path = bundled?.path ?? options.data
     table = try TableReader.read(path: path, options: ReadOptions())
+    table.source.path = options.data
     name = bundled?.name ?? LossLabData.name(ofPath: path)
     guard let target = options.target ?? bundled?.target else {
       throw LossLabData.missingTarget(options.data, table: table)
@@ -57,7 +60,7 @@ private enum LossLabData {
 
   static func missingTarget(_ data: String, table: Table) -> Failure {
     let likely = TargetValues.likelyTargets(in: table).prefix(3)
-    let commands = likely.map { "--target \(ShellWord.quoted($0))" }.joined(separator: ", or ")
+    let commands = likely.map { "--target \(ShellWord.of($0))" }.joined(separator: ", or ")
     return Failure(
       "\(data): no target was named; the likely ones, ready to paste: \(commands).", .usage)
   }

@@ -5,6 +5,7 @@ internal import Losses
 internal import Predictions
 internal import Profiles
 internal import Reporting
+internal import Spelling
 internal import Tables
 internal import Trials
 internal import Workers
@@ -88,7 +89,7 @@ enum RunCommand {
       let isValue = skipsNext
       skipsNext = ["--workers", "--out"].contains(word)
       let isSkipped = skipsNext || word.hasPrefix("--workers=") || word.hasPrefix("--out=")
-      if !isValue && !isSkipped { words.append(ShellWord.quoted(word)) }
+      if !isValue && !isSkipped { words.append(ShellWord.of(word)) }
     }
     return words.joined(separator: " ")
   }

@@ -38,14 +38,6 @@ import Testing
     }
   }
 
-  @Test func `the command to verify can be pasted`() {
-    #expect(ShellText.quoted("data/my file.csv") == "'data/my file.csv'")
-    #expect(ShellText.quoted("it's") == "'it'\\''s'")
-    #expect(ShellText.quoted("$(id)`id`") == "'$(id)`id`'")
-    #expect(ShellText.quoted("a.csv") == "a.csv")
-    #expect(ShellText.quoted("") == "''")
-  }
-
   @Test func `classes are listed with their shares and the positive one`() {
     var profile = SampleRun.report().profile
     profile.target.shape = nil

@@ -97,8 +97,5 @@ import Testing
   @Test func `likely targets have telling names or come last`() throws {
     let read = try table("id,target,b,c d\n1,2,3,4\n5,7,7,8\n")
     #expect(TargetValues.likelyTargets(in: read) == ["target", "c d", "id"])
-    #expect(ShellWord.of("c d") == "'c d'")
-    #expect(ShellWord.of("it's") == "'it'\\''s'")
-    #expect(ShellWord.of("-x") == "'-x'")
   }
 }

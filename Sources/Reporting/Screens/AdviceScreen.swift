@@ -3,6 +3,7 @@ internal import Charts
 package import Losses
 internal import Predictions
 internal import Profiles
+internal import Spelling
 
 /// Advice on one screen of a terminal.
 package enum AdviceScreen {
@@ -113,8 +114,8 @@ package enum AdviceScreen {
 
   /// The command that proves or refutes the advice.
   static func verification(of advice: Advice) -> String {
-    let data = ShellText.quoted(PlainText.visible(advice.profile.dataset.path))
-    let target = ShellText.quoted(PlainText.visible(advice.profile.target.name))
+    let data = ShellWord.of(PlainText.visible(advice.profile.dataset.path))
+    let target = ShellWord.of(PlainText.visible(advice.profile.target.name))
     return "losslab bench \(data) --target \(target)"
   }
 

@@ -28,26 +28,6 @@ enum Excerpt {
   }
 }
 
-/// Text as one word of a command line.
-package enum ShellWord {
-  /// Returns the text as it is when no shell could misread it, else in single quotes.
-  package static func of(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."),
-        UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    if isPlain, !text.isEmpty, !text.hasPrefix("-") { return text }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
-  }
-}
-
 /// Blanks around a text.
 enum Blanks {
   static func isBlank(_ byte: UInt8) -> Bool {

@@ -14,10 +14,25 @@ extension TargetValues {
     if values.allSatisfy({ $0 == first }) {
       throw constant(column, of: table, value: NumberText.of(first))
     }
-    try refuseOutside(task, rows: rows, values: values, column: column, table: table)
+    let isPercent = task == .proportion && arePercentages(values)
+    let shares = isPercent ? values.map { $0 / 100 } : values
+    try refuseOutside(task, rows: rows, values: shares, column: column, table: table)
     return TargetValues(
-      name: column.name, task: task, rows: rows, values: values, classLabels: [],
-      missingCount: numbers.count - rows.count, notes: [])
+      name: column.name, task: task, rows: rows, values: shares, classLabels: [],
+      missingCount: numbers.count - rows.count,
+      notes: isPercent ? [percentNote(column.name)] : [])
+  }
+
+  /// Nothing is above 100 and more than half is above 1.
+  private static func arePercentages(_ values: [Double]) -> Bool {
+    values.allSatisfy { $0 >= 0 && $0 <= 100 } && 2 * values.count { $0 > 1 } > values.count
+  }
+
+  private static func percentNote(_ column: String) -> ReadNote {
+    ReadNote(
+      code: "percentages",
+      message: "The proportions are taken as percentages and divided by 100; "
+        + "--task regression keeps their units.", column: column)
   }
 
   /// Refuses numbers that the task cannot have: negative or broken counts, shares outside [0, 1].
