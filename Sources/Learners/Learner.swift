@@ -34,13 +34,13 @@ package struct LearnerCard: Sendable, Hashable {
 /// The work that a fit may spend, the same for every loss.
 package struct FitBudget: Sendable, Codable, Hashable {
   /// Most boosting rounds.
-  package var rounds = 300
+  package var rounds = 500
   /// Depth of the trees.
   package var depth = 6
   /// Shrinkage of each boosting round.
   package var eta = 0.1
   /// Most epochs of a net.
-  package var epochs = 60
+  package var epochs = 100
   /// Units of each hidden layer of a net.
   package var hidden = [64, 64]
   /// Rows of a mini-batch; small tables take a tenth of their rows instead, but at least 16.

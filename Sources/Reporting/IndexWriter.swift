@@ -54,7 +54,7 @@ package enum IndexWriter {
   private static func rows(of entry: Entry) -> [[Text]] {
     let report = entry.report
     let name = report.plan.setting.dataset.name
-    return report.rankings.enumerated().map { index, ranking in
+    return report.comparedRankings.enumerated().map { index, ranking in
       let head: [Text] = [
         "\(link: name, to: entry.folder + "/report.md")", "\(report.plan.setting.task.rawValue)",
         "\(report.profile.target.count)",

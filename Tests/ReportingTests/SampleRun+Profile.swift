@@ -46,7 +46,7 @@ extension SampleRun {
       scale: ResidualScale(value: 4.1, source: .mad),
       gap: 0.021, gapInterval: [-0.04, 0.08], lSkewness: 0.03, lKurtosis: 0.205,
       lKurtosisLocal: 0.191, lKurtosisError: 0.012, sdToScale: 1.22, outlierShare: 0.018,
-      grossShare: 0.004,
+      grossShare: 0.004, grossLines: [17],
       outlierLines: [17, 101], heteroscedasticity: 0.21, varianceExponent: 0.4, dispersion: nil,
       zeroExcess: nil, robustBias: 0.01, robustVarianceGain: 0.12, parametersPerRow: 0.08)
   }

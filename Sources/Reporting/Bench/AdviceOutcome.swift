@@ -34,7 +34,8 @@ extension BenchReport {
       .paragraph(
         """
         Regret is the share of the way from the best constant to the best loss that a choice \
-        gives away: 0 % is the best choice in every fold. The advice that is judged was computed \
+        gives away: 0 % is the best choice in every fold. The best loss of a fold is chosen on the other folds, \
+        so that regret can fall below zero. The advice that is judged was computed \
         anew inside each outer training part.
         """),
     ]
@@ -47,7 +48,7 @@ extension BenchReport {
         .words("Learner"), .words("Best loss"), .numbers("Rank of the advice"), .words("State"),
         .numbers("Difference to best [95 %]"), .numbers("Regret of the advice"),
         .numbers("Regret of the default"),
-      ], rows: rankings.map { cells(of: first, in: $0) })
+      ], rows: comparedRankings.map { cells(of: first, in: $0) })
   }
 
   private func cells(of first: Recommendation, in ranking: Ranking) -> [Text] {

@@ -3,6 +3,19 @@ internal import Predictions
 internal import Trials
 
 extension BenchReport {
+  /// The rankings of the learners that learn from features; the constant only when it is alone.
+  var comparedRankings: [Ranking] {
+    rankings.count > 1 ? rankings.filter { $0.learner != "constant" } : rankings
+  }
+
+  /// The best constants in a fold of the page: every model must beat them, none competes with them.
+  var baselineSection: [Block] {
+    guard rankings.count > 1 else { return [] }
+    return rankings.filter { $0.learner == "constant" }.map { ranking in
+      .details(summary: "The best constant under each loss", [.table(table(of: ranking))])
+    }
+  }
+
   /// Table and charts of one learner.
   func learnerSection(_ ranking: Ranking) -> [Block] {
     var blocks: [Block] = [

@@ -12,7 +12,7 @@ extension BenchReport {
       return [.paragraph("No trial was finished, so no loss can be ranked. \(countSentence)")]
     }
     return [
-      .paragraph(bestSentence), .list(rankings.map(sentence)),
+      .paragraph(bestSentence), .list(comparedRankings.map(sentence)),
       .paragraph([adviceSentence, countSentence].filter { !$0.spans.isEmpty }.joined(by: " ")),
     ]
   }
@@ -30,8 +30,7 @@ extension BenchReport {
 
   /// The best model of all: learner and loss.
   private var bestSentence: Text {
-    let contenders = rankings.filter { $0.learner != "constant" || rankings.count == 1 }
-    let tops = contenders.compactMap { ranking in
+    let tops = comparedRankings.compactMap { ranking in
       ranking.rows.first.flatMap { row in row.score.map { (ranking, row, $0) } }
     }
     guard let best = tops.min(by: { $0.0.direction.cost($0.2) < $1.0.direction.cost($1.2) }) else {
@@ -85,7 +84,7 @@ extension BenchReport {
 
   private var adviceSentence: Text {
     guard let first = advice.recommendations.first else { return "" }
-    let outcomes = rankings.compactMap { outcome(of: first, in: $0) }
+    let outcomes = comparedRankings.compactMap { outcome(of: first, in: $0) }
     guard !outcomes.isEmpty else {
       return "The advice, \(code: first.loss), was not among the losses that were compared."
     }
@@ -99,8 +98,8 @@ extension BenchReport {
   }
 
   private var regretWords: String {
-    let advised = mean(rankings.compactMap(\.adviceRegret))
-    let standard = mean(rankings.compactMap(\.defaultRegret))
+    let advised = mean(comparedRankings.compactMap(\.adviceRegret))
+    let standard = mean(comparedRankings.compactMap(\.defaultRegret))
     guard let advised else { return "." }
     let start = "; its mean regret is \(NumberText.percent(advised))"
     guard let standard else { return start + "." }

@@ -52,7 +52,7 @@ extension BenchReport {
   }
 
   private var detectableWarnings: [Text] {
-    rankings.compactMap { ranking in
+    comparedRankings.compactMap { ranking in
       guard let least = ranking.detectableDifference, least > ranking.rope, ranking.rows.count > 1
       else { return nil }
       return """

@@ -13,7 +13,7 @@ package enum RankingScreen {
     var screen = TextScreen(colour: colour)
     for line in report.verdictLines { screen.paragraph(line) }
     screen.line()
-    return screen.text + text(report.rankings, colour: colour)
+    return screen.text + text(report.comparedRankings, colour: colour)
   }
 
   /// Returns the rankings as lines of at most 80 columns.
