@@ -19,7 +19,8 @@ struct Candidate {
   func verdict(for profile: Profile) -> Verdict {
     guard let leader else { return .default }
     let isDoubtful = profile.hasNoSignal && leader.card.level >= .distribution
-    return isDoubtful && leader.finding.verdict == .prefer ? .try : leader.finding.verdict
+    guard isDoubtful, leader.finding.verdict == .prefer else { return leader.finding.verdict }
+    return isDefault ? .default : .try
   }
 
   /// Probability of beating or tying the default.

@@ -15,8 +15,8 @@ package enum PilotFits {
   private static let folds = 3
   private static let fewestRows = 30
   private static let mostClasses = 100
-  /// The linear pilot is skipped beyond this many encoded columns.
-  static let mostLinearColumns = 500
+  /// The linear pilot is skipped beyond this many coefficients.
+  static let mostCoefficients = 150
 
   /// Returns the out-of-fold predictions of the better of the two pilots, boosted trees and linear.
   ///

@@ -41,8 +41,9 @@ struct PilotLearner {
           sample: sample, table: table, features: features,
           training: split.trainingRows(repeat: 0, fold: fold),
           test: split.testRows(repeat: 0, fold: fold))
-        if name == "linear", part.columnCount > PilotFits.mostLinearColumns {
-          throw PilotFailure(message: "\(part.columnCount) columns are too many for linear")
+        let coefficients = part.columnCount * (classes > 2 ? classes : 1)
+        if name == "linear", coefficients > PilotFits.mostCoefficients {
+          throw PilotFailure(message: "\(coefficients) coefficients are too many for linear")
         }
         try joined.add(part.fitted(by: learner, seed: seed), at: part.test)
       }

@@ -1,3 +1,6 @@
+internal import Predictions
+internal import Statistics
+
 /// Rows whose locally scaled residual lies beyond the adjusted fences.
 struct OutlierRows {
   /// Share of all rows.
@@ -18,6 +21,15 @@ struct OutlierRows {
 struct GrossOutliers {
   /// Positions in the values that were given, farthest first.
   let positions: [Int]
+
+  /// Looks at values by their distance from the median in robust scales; nothing is isolated where
+  /// more than half the values are equal.
+  init(of values: [Double]) {
+    let scale = ResidualScale(residuals: values)
+    let middle = Quantile.median(values)
+    let scaled = values.map { $0 / scale.value - middle / scale.value }
+    self.init(scaled: scale.source == .mad ? scaled : [])
+  }
 
   /// Looks at values that are centred and divided by a robust scale.
   init(scaled: [Double]) {

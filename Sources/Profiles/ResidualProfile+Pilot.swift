@@ -17,10 +17,11 @@ extension ResidualProfile {
     let scaled = series.residuals.map { $0 / scale.value }
     let local = series.locallyScaled
     let (moments, kurtosis) = (LMoments(scaled), series.localKurtosis)
-    let gaps = zip(series.targets, series.medians).map { ($0 - $1) / scale.value }
+    let gross = task == .regression && scale.source == .mad ? series.isolated(scaled) : []
+    let bulk = Set(series.targets.indices).subtracting(gross).sorted()
+    let gaps = bulk.map { (series.targets[$0] - series.medians[$0]) / scale.value }
     let interval = ResidualProfile.gapInterval(gaps)
     let outliers = OutlierRows(scaled: local, rows: series.rows)
-    let gross = series.isolated(scaled)
     let huber = HuberLocation(scaled, delta: ResidualProfile.huberConstant)
     let spread = Moments(scaled)
     self.init(

@@ -11,7 +11,7 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   /// Robust scale of the residuals of the squared-error pilot.
   public var scale: ResidualScale
   /// Mean of (target - median prediction) / scale: how far mean and median of the conditional law
-  /// lie apart (functional gap).
+  /// lie apart (functional gap); isolated rows are left out.
   public var gap: Double
   /// Bootstrap interval of the gap, 95 %.
   public var gapInterval: [Double]
@@ -29,7 +29,7 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   /// Share of rows beyond the adjusted fences of the locally scaled residuals (Hubert and
   /// Vandervieren 2008).
   public var outlierShare: Double
-  /// Share of rows that are isolated: more than ten scales out, and three times as far as the
+  /// Share of rows of an amount that are isolated: more than ten scales out, and three times as far as the
   /// next row; rows at the ends of the fit do not count, where the pilot may simply fall short.
   public var grossShare: Double
   /// The isolated rows as physical line numbers, at most ten, farthest first.

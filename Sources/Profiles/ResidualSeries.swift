@@ -70,11 +70,12 @@ struct ResidualSeries {
   }
 
   /// Returns the positions of isolated residuals, farthest first, the lowest and highest two per
-  /// cent of fits (three rows at least) left out.
+  /// cent of fits (three rows at least) left out unless the target itself is isolated there.
   func isolated(_ scaled: [Double]) -> [Int] {
     let margin = max(3, count / 50)
+    let extreme = Set(GrossOutliers(of: targets).positions)
     return GrossOutliers(scaled: scaled).positions.filter {
-      $0 >= margin && $0 < count - margin
+      $0 >= margin && $0 < count - margin || extreme.contains($0)
     }
   }
 

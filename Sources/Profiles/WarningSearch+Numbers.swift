@@ -1,6 +1,5 @@
 internal import Foundation
 internal import Predictions
-internal import Statistics
 internal import Tables
 
 extension WarningSearch {
@@ -57,18 +56,9 @@ extension WarningSearch {
 
   /// Isolated values, seen from the pilot where there is one, else from the median.
   private func grossOutliers() -> ProfileWarning? {
-    let values = target.values.values
-    let scale = ResidualScale(residuals: values)
-    let middle = Quantile.median(values)
-    let marginal = GrossOutliers(scaled: values.map { $0 / scale.value - middle / scale.value })
-    let lines: [Int]
-    if let residuals = profile.residuals, residuals.grossShare > 0 {
-      lines = residuals.grossLines
-    } else if scale.source == .mad {
-      lines = marginal.positions.prefix(10).map { table.line(ofRow: target.values.rows[$0]) }
-    } else {
-      lines = []
-    }
+    var lines = Set(profile.residuals?.grossLines ?? [])
+    let marginal = GrossOutliers(of: target.values.values).positions.prefix(10)
+    lines.formUnion(marginal.map { table.line(ofRow: target.values.rows[$0]) })
     guard !lines.isEmpty else { return nil }
     let list = lines.sorted().map(String.init).joined(separator: ", ")
     return ProfileWarning(

@@ -172,7 +172,7 @@ import Testing
       profile.alterResiduals {
         $0.gap = 0.4
         $0.gapInterval = [0.35, 0.45]
-        $0.outlierShare = 0.05
+        $0.grossShare = 0.05
       }
     }
     #expect(Advisor.advise(profile: profile, goal: Goal()).questions.count == 3)

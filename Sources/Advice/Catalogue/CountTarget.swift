@@ -5,7 +5,7 @@ internal import Profiles
 /// C11: counts.
 struct CountTarget: Rule {
   static let card = RuleCard(
-    id: "count_target", title: "Counts: Poisson, log link.", level: .distribution,
+    id: "count_target", title: "Counts: Poisson, log link.", level: .functional,
     evidence: .strong,
     source: "Gourieroux, Monfort and Trognon 1984: the Poisson quasi-likelihood is consistent for "
       + "the mean under any law of counts",

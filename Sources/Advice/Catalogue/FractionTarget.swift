@@ -6,7 +6,7 @@ internal import Profiles
 struct FractionTarget: Rule {
   static let card = RuleCard(
     id: "fraction_target", title: "Shares in [0, 1]: log loss on the share itself, logit link.",
-    level: .distribution, evidence: .theorem,
+    level: .functional, evidence: .theorem,
     source: "Papke and Wooldridge 1996: consistent for the mean, exact 0 and 1 allowed",
     effect: "small; predictions stay within 0 and 1",
     contraindication: "Known denominators: weigh rows by them.",

@@ -35,7 +35,9 @@ struct OutlierErrors: Rule {
     else { return nil }
     let share = max(residuals.outlierShare, residuals.grossShare)
     let isStated = goal.outliers == .errors && share > 0
-    guard isStated || residuals.grossShare > 0, share < 0.25 else { return nil }
+    guard isStated || residuals.grossShare > 0 && !residuals.isSkewed, share < 0.25 else {
+      return nil
+    }
     let set = SetLoss.huber(for: profile)
     let words = isStated ? "mistakes, as you say" : "isolated, more than ten scales out"
     let reason =

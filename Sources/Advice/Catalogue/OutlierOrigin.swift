@@ -10,15 +10,14 @@ struct OutlierOrigin: Rule {
 
   static var examples: RuleExamples {
     RuleExamples(
-      fires: .example { profile in profile.alterResiduals { $0.outlierShare = 0.02 } },
-      isSilent: .example { profile in profile.alterResiduals { $0.outlierShare = 0.02 } },
+      fires: .example { profile in profile.alterResiduals { $0.grossShare = 0.02 } },
+      isSilent: .example { profile in profile.alterResiduals { $0.grossShare = 0.02 } },
       .stating { $0.outliers = .real })
   }
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, goal.outliers == .unknown,
-      residuals.outlierShare > 0.005 && residuals.isHeavy || residuals.outlierShare > 0.015
-        || residuals.grossShare > 0
+      residuals.outlierShare > 0.01 && residuals.lKurtosisLocal > 0.16 || residuals.grossShare > 0
     else { return nil }
     let share = Figure.percent(max(residuals.outlierShare, residuals.grossShare))
     let lines = residuals.outlierLines.prefix(3).map(String.init).joined(separator: ", ")
