@@ -1,7 +1,7 @@
 internal import Profiles
 
 extension ResidualProfile {
-  /// L-kurtosis from which Huber's loss beats squared error for symmetric noise ([sim]; the
+  /// L-kurtosis from which Huber's loss beats squared error for symmetric noise (by simulation; the
   /// Gaussian has 0.1226).
   static let heavyTails = 0.14
 

@@ -6,7 +6,7 @@ struct HeavySkewedTails: Rule {
   static let card = RuleCard(
     id: "heavy_skewed_tails", title: "Skewed residuals, mean wanted: avoid robust losses.",
     level: .distribution, evidence: .theorem,
-    source: "Gneiting 2011; [sim] 12 times the excess risk with lognormal noise",
+    source: "Gneiting 2011; simulation: 12 times the excess risk with lognormal noise",
     effect: "large: robust losses predict a smaller number",
     contraindication: "The median is good enough.",
     falsifier: "Huber beats squared error in rmse with a functional gap above 0.1.")

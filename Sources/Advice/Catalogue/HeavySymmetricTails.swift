@@ -8,7 +8,7 @@ struct HeavySymmetricTails: Rule {
     title: "Heavy, symmetric residuals: Huber at 1.345 residual scales.", level: .distribution,
     evidence: .strong,
     source:
-      "Huber 1964; [sim] variance saved: 5 % at L-kurtosis 0.154, 24 % at 0.194, 89 % at 0.261",
+      "Huber 1964; simulation: variance saved: 5 % at L-kurtosis 0.154, 24 % at 0.194, 89 % at 0.261",
     effect: "small to medium; less in test error, where most of the error is noise",
     contraindication:
       "The scale was taken from the target, or a growing spread explains the tails.",

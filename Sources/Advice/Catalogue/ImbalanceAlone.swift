@@ -9,7 +9,7 @@ struct ImbalanceAlone: Rule {
     title: "Unequal classes alone: plain log loss, no weights, move the threshold.",
     level: .distribution, evidence: .strong,
     source: "van den Goorbergh et al. 2022; Carriero et al. 2025; Elor and Averbuch-Elor 2022",
-    effect: "large in log loss against weights (2 to 7 times, [sim]), none in AUC",
+    effect: "large in log loss against weights (2 to 7 times in a simulation), none in AUC",
     contraindication: "A weak or misspecified learner, judged by decisions.",
     falsifier: "Weights are better in AUC or tuned f1 on 25 % of sets for boosted trees.")
 

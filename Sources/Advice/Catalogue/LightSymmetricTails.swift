@@ -7,7 +7,7 @@ struct LightSymmetricTails: Rule {
   static let card = RuleCard(
     id: "light_symmetric_tails", title: "Light, symmetric residuals: squared error.",
     level: .distribution, evidence: .strong,
-    source: "Huber 1964; [sim] efficiencies by L-kurtosis: Huber gains nothing below 0.14",
+    source: "Huber 1964; simulation: efficiencies by L-kurtosis: Huber gains nothing below 0.14",
     effect: "none: a robust loss would cost up to 5 % of efficiency",
     contraindication: "Another functional is wanted.",
     falsifier: "Huber or absolute error is better in rmse by more than the ROPE.")

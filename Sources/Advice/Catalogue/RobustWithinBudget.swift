@@ -7,7 +7,7 @@ struct RobustWithinBudget: Rule {
     id: "robust_within_budget",
     title: "Skewed and heavy, few rows per parameter: try Huber for the mean.",
     level: .distribution, evidence: .mixed,
-    source: "[sim] plug-in criterion D^2 < (V2 - VH) p / n: 0.38 of the risk at 10 rows per "
+    source: "simulation: plug-in criterion D^2 < (V2 - VH) p / n: 0.38 of the risk at 10 rows per "
       + "parameter with 5 % one-sided contamination, untested on trees",
     effect: "small to large at few rows per parameter; it reverses as rows are added",
     contraindication: "Many rows: the bias stays, the variance goes.",

@@ -7,7 +7,7 @@ struct VeryHeavyTails: Rule {
   static let card = RuleCard(
     id: "very_heavy_tails", title: "Very heavy, symmetric residuals: try absolute error too.",
     level: .distribution, evidence: .mixed,
-    source: "[sim] efficiency of the median 1.1 (t4) to 2.6 (t2.5) times that of the mean",
+    source: "simulation: efficiency of the median 1.1 (t4) to 2.6 (t2.5) times that of the mean",
     effect: "small to medium, seldom above Huber's unless noise is peaked",
     contraindication: "Boosting that stalls on flat slopes.",
     falsifier: "Never better than Huber by more than the ROPE.")
