@@ -7,7 +7,8 @@ struct RobustWithMeanShift: Rule {
     id: "robust_with_mean_shift",
     title: "Skewed, heavy, even spread: try Huber and add the mean out-of-fold residual.",
     level: .distribution, evidence: .mixed,
-    source: "simulation: 0.36 to 0.97 of the risk of squared error at every size tried, linear models "
+    source: "simulation: 0.36 to 0.97 of the risk of squared error at every size tried, linear "
+      + "models "
       + "only",
     effect: "medium for linear models; unmeasured for trees",
     contraindication: "The spread follows the fit (slope 0.2: 1.2 to 8 times worse).",

@@ -8,7 +8,8 @@ struct SpreadGrowsWithMean: Rule {
     id: "spread_grows_with_mean",
     title: "Non-negative, spread grows with the mean, tails light after scaling: try Poisson.",
     level: .distribution, evidence: .mixed,
-    source: "simulation: with sd = exp(0.8 x) pooled tails are a variance effect; a log-link family "
+    source: "simulation: with sd = exp(0.8 x) pooled tails are a variance effect; a log-link "
+      + "family "
       + "weighs rows by their variance",
     effect: "small; medium for linear models", contraindication: "Predictions may be negative.",
     falsifier: "Not better than squared error in rmse on such sets.")

@@ -8,7 +8,8 @@ struct WeightsForWeakLearners: Rule {
     id: "weights_for_weak_learners",
     title: "A linear model and known costs: try weights beside the moved threshold.",
     level: .goal, evidence: .mixed,
-    source: "simulation: misspecified linear model, cost ratio 20: weights 4 % cheaper at 9 % positives, "
+    source: "simulation of a misspecified linear model, cost ratio 20: weights 4 % cheaper at 9 % "
+      + "positives, "
       + "17 % dearer at 3 %",
     effect: "small, either way", contraindication: "Probabilities are used.",
     falsifier: "It never wins by more than the ROPE.")
