@@ -47,7 +47,8 @@ extension BenchReport {
   package func document() -> Document {
     let name = plan.setting.dataset.name
     let sections: [[Block]] = [
-      verdict, warnings, comparedRankings.flatMap(learnerSection), baselineSection, adviceSection, profileSection,
+      verdict, warnings, comparedRankings.flatMap(learnerSection), baselineSection, adviceSection,
+      profileSection,
       protocolSection, commandSection, hashSection, timingSection,
     ]
     return Document(
