@@ -38,11 +38,6 @@ struct Benchmark {
     try PlanCheck.check(plan, table: data.table)
   }
 
-  /// The loss that is trained when nobody thinks about losses.
-  var defaultLoss: LossReference {
-    LossReference(name: DefaultChoice.loss(for: plan.setting.task))
-  }
-
   /// The folder of the run when none is named.
   var defaultFolder: String {
     let name = data.name.map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "-" }

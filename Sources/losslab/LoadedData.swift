@@ -8,18 +8,23 @@ internal import Tables
 struct LoadedData {
   /// What reports call the data.
   var name: String
-  /// Where a worker finds the file.
+  /// Where a worker finds the file; `-` while the bytes are here only.
   var path: String
+  /// What came from standard input, for workers to read again; `nil` for a file.
+  var piped: [UInt8]?
   var table: Table
   var request: ProfileRequest
 
-  /// Reads what the options name.
+  /// Reads what the options name; columns with a role, such as weights, are no features.
   ///
-  /// - Throws: ``DataError`` for bad data; ``Failure`` for a target that is missing or unknown.
-  init(_ options: DataOptions) throws {
+  /// - Throws: ``DataError`` for bad data; ``Failure`` for a column that is missing or unknown.
+  init(_ options: DataOptions, goal: GoalOptions? = nil) throws {
     let bundled = try LossLabData.bundled(options.data)
     path = bundled?.path ?? options.data
-    table = try TableReader.read(path: path, options: ReadOptions())
+    piped = path == "-" ? try LossLabData.standardInput() : nil
+    table =
+      try piped.map { try TableReader.read(bytes: $0, path: "-", options: ReadOptions()) }
+      ?? TableReader.read(path: path, options: ReadOptions())
     table.source.path = options.data
     name = bundled?.name ?? LossLabData.name(ofPath: path)
     guard let target = options.target ?? bundled?.target else {
@@ -30,8 +35,12 @@ struct LoadedData {
     for column in dropped where table.column(named: column) == nil {
       throw LossLabData.unknownColumn(column, flag: "--drop", table: table)
     }
+    let roles = goal?.roleColumns ?? []
+    for (flag, column) in roles where table.column(named: column) == nil {
+      throw LossLabData.unknownColumn(column, flag: flag, table: table)
+    }
     request = ProfileRequest(
-      target: target, drop: dropped,
+      target: target, drop: dropped + roles.map(\.column),
       task: options.task ?? (usesManifest ? bundled?.task : nil),
       positive: options.positive ?? (usesManifest ? bundled?.positiveLabel : nil), rows: nil)
   }
@@ -52,6 +61,10 @@ private enum LossLabData {
         + "that 'losslab doctor' lists.", .noSuchFile)
   }
 
+  static func standardInput() throws -> [UInt8] {
+    [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+  }
+
   static func name(ofPath path: String) -> String {
     guard path != "-" else { return "stdin" }
     let file = URL(filePath: path).lastPathComponent
@@ -69,7 +82,7 @@ private enum LossLabData {
     let nearest = NearestNames.of(column, in: table.columns.map(\.name))
     let hint = nearest.isEmpty ? "" : " The nearest names are \(nearest.joined(separator: ", "))."
     return Failure(
-      "\(table.source.path): there is no column \"\(column)\" to \(flag).\(hint) "
+      "\(table.source.path): there is no column \"\(column)\" for \(flag).\(hint) "
         + "Correct the name.", .badData)
   }
 }

@@ -24,6 +24,7 @@ enum RunFolder {
     _ benchmark: Benchmark, into folder: String, workers: Int
   ) async throws -> RunSummary {
     let ledger = try Ledger.open(at: folder)
+    let benchmark = try keepingPipedData(of: benchmark, in: folder)
     let environment = RunEnvironment.current(workers: workers)
     try ledger.begin(
       RunRecord(
@@ -45,6 +46,24 @@ enum RunFolder {
       pool: PoolSettings(
         executable: RunCommand.executable, arguments: ["worker"], workers: workers, limits: .none)
     ) { line.show($0) }
+  }
+
+  /// Writes what came from standard input into the folder, where workers can read it.
+  private static func keepingPipedData(
+    of benchmark: Benchmark, in folder: String
+  ) throws -> Benchmark {
+    guard let bytes = benchmark.data.piped else { return benchmark }
+    let path = folder + "/stdin.csv"
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Failure(
+        "\(path): standard input cannot be kept (\(error.localizedDescription)); "
+          + "free space or choose another folder (--out).", .cannotWrite)
+    }
+    var kept = benchmark
+    kept.plan.setting.dataset.path = path
+    return kept
   }
 
   /// Returns what the report of a run is made from.

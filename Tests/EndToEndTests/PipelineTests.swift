@@ -95,6 +95,23 @@ import Testing
     #expect(try text(run, "report.md") == before)
   }
 
+  @Test func `bench keeps what came from standard input for its workers`() throws {
+    let folder = try TemporaryFolder()
+    let csv = try String(contentsOfFile: Binary.datasets + "/hbk.csv", encoding: .utf8)
+    let piped = folder.path("piped")
+    let command = ["--target", "Y", "--learners", "linear"] + Self.smallBudget
+    let outcome = try Binary.run(["bench", "-", "--out", piped] + command, input: csv)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try text(piped, "stdin.csv") == csv)
+    #expect(try text(piped, "report.md").contains("None of the trials failed"))
+  }
+
+  @Test func `bench says that it cannot keep groups together yet`() throws {
+    let outcome = try Binary.run("bench", "hbk", "--group", "X1")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("groups"))
+  }
+
   /// Starts the command and kills it with SIGKILL once the ledger holds some trials.
   private func killInTheMiddle(_ arguments: [String], folder: String) throws {
     let process = Process()

@@ -28,9 +28,18 @@ struct BenchCommand: AsyncParsableCommand {
   @Option(help: "The seed of everything random.")
   var seed: UInt64 = 1
 
+  func validate() throws {
+    guard goalOptions.group == nil, goalOptions.time == nil else {
+      throw ValidationError(
+        "bench cannot keep groups together or the past before the future yet; leave out --group "
+          + "and --time, and beware that scores are too good when rows of a group are split.")
+    }
+  }
+
   func run() async throws {
     let benchmark = try Benchmark(
-      data: try LoadedData(dataOptions), goalOptions: goalOptions, benchOptions: benchOptions,
+      data: try LoadedData(dataOptions, goal: goalOptions), goalOptions: goalOptions,
+      benchOptions: benchOptions,
       seed: seed)
     let folder = benchOptions.out ?? benchmark.defaultFolder
     let summary = try await Interruption.cancelling(folder: folder) {

@@ -40,6 +40,12 @@ struct GoalOptions: ParsableArguments {
   @Option(help: "A column of time, so that the past predicts the future.")
   var time: String?
 
+  /// Columns that have a role, so that they are no features, with the flags that named them.
+  var roleColumns: [(flag: String, column: String)] {
+    [("--weight", weight), ("--group", group), ("--time", time)]
+      .compactMap { flag, column in column.map { (flag, $0) } }
+  }
+
   func validate() throws {
     if let share = deployPrevalence, !(share > 0 && share < 1) {
       throw ValidationError("--deploy-prevalence is \(share), but a share lies between 0 and 1.")
