@@ -14,6 +14,14 @@ package enum NumberText {
     return fixed(value, decimals: min(max(digits - 1 - magnitude, 0), 8))
   }
 
+  /// Returns a value of the data: whole numbers as they are, others with three digits.
+  package static func ofData(_ value: Double?) -> String {
+    guard let value, value == value.rounded(), abs(value) < 1e9 else {
+      return significant(value, digits: 3)
+    }
+    return count(Int(value))
+  }
+
   /// Returns the value with so many decimals, thousands apart.
   package static func fixed(_ value: Double?, decimals: Int) -> String {
     guard let value, value.isFinite else { return none }

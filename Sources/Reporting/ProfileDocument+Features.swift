@@ -23,15 +23,9 @@ extension ProfileDocument {
     return left > 0 ? [table, .paragraph("\(left) more features are not listed.")] : [table]
   }
 
-  /// Whole numbers as they are, others rounded.
-  private static func extreme(_ value: Double) -> String {
-    guard value == value.rounded(), abs(value) < 1e9 else { return number(value) }
-    return NumberText.count(Int(value))
-  }
-
   private static func range(of feature: FeatureProfile) -> Text {
     if let low = feature.minimum, let high = feature.maximum {
-      return "\(extreme(low)) to \(extreme(high))"
+      return "\(NumberText.ofData(low)) to \(NumberText.ofData(high))"
     }
     return feature.commonLabels.prefix(3).map { label in
       "\(PlainText.name(label.label, limit: 24)) (\(label.count))" as Text

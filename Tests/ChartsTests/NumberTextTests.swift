@@ -49,4 +49,11 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [
+    (18.0, "18"), (19_999, "19,999"), (0.02, "0.0200"), (-3, "-3"), (2.5e9, "2.50e9"),
+  ])
+  func `whole values of the data stay whole`(_ pair: (value: Double, text: String)) {
+    #expect(NumberText.ofData(pair.value) == pair.text)
+  }
 }

@@ -123,7 +123,7 @@ package enum ProfileScreen {
   }
 
   private static func short(_ value: Double) -> String {
-    NumberText.significant(value, digits: 3)
+    NumberText.ofData(value)
   }
 }
 
