@@ -24,13 +24,24 @@ package final class Ledger: Sendable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
       let database = try DatabaseQueue(path: path(in: folder), configuration: configuration)
-      try migrator.migrate(database)
+      try migrate(database)
       return Ledger(folder: folder, database: database)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw LedgerError(.unreadable, folder: folder, detail: "it is no SQLite file")
     } catch {
       throw LedgerError(.unwritable, folder: folder, detail: sentence(error))
     }
+  }
+
+  /// Brings the tables up to date.
+  ///
+  /// Another process may make the same change between our look and our transaction, which then
+  /// fails and finds the change made when it looks again.
+  private static func migrate(_ database: DatabaseQueue) throws {
+    for _ in migrator.migrations {
+      do { return try migrator.migrate(database) } catch is DatabaseError {}
+    }
+    try migrator.migrate(database)
   }
 
   /// Opens the ledger of a run that was begun before.

@@ -84,6 +84,16 @@ struct LedgerTests {
     }
   }
 
+  @Test func `a new ledger is made once when many ask for it at once`() async throws {
+    for attempt in 0..<10 {
+      let folder = run.folder + "/fresh-\(attempt)"
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<6 { group.addTask { _ = try Ledger.open(at: folder) } }
+        try await group.waitForAll()
+      }
+    }
+  }
+
   @Test func `two runs record into one ledger at once`() async throws {
     let results = run.results
     let folder = run.folder
