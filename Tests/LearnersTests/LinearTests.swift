@@ -102,4 +102,25 @@ import Testing
     let fitted = try problem.fit(Linear(budget: budget), loss)
     #expect(abs(problem.validationCost(loss, fitted.test) - 4.090337186455922) < 1e-4)
   }
+
+  @Test func `the squared hinge of nearly separable classes is solved, not capped`() throws {
+    let columns = (0..<60).map { (i: Int) -> [Double] in
+      let a = exp(2 * sin(1.3 * Double(i)))
+      return [a, Double(i * 7 % 11) / 3 - 1.5, a + 0.1 * cos(2.7 * Double(i))]
+    }
+    let targets = columns.enumerated().map { i, x in
+      x[0] - 1.5 + 0.8 * x[1] + 0.3 * sin(5.1 * Double(i)) > 0 ? 1.0 : 0
+    }
+    let design = DesignMatrix(
+      rowCount: 60, columnNames: ["a", "b", "c"], values: columns.flatMap(\.self), categories: [])
+    var problem = try ToyProblem(.binary)
+    let encoded = EncodedRows(design: design, targets: targets)
+    problem.data = FitData(training: encoded, validation: encoded, test: encoded)
+    let loss = try LossCatalogue.loss(LossReference(name: "squared_hinge"))
+    let fitted = try problem.fit(Linear(budget: FitBudget()), loss)
+    #expect(!fitted.curve.isCapped)
+    // scipy's BFGS on the same objective, to a slope of 1e-12.
+    let expected = [-4.33743981, 13.52119432, 1.75576973, 0.72881669]
+    #expect(distance(Array(fitted.test.prefix(4)), expected) < 1e-3)
+  }
 }
