@@ -6,6 +6,8 @@ internal import Predictions
 struct Contender {
   let loss: LossReference
   let variant: Variant
+  /// Whether it stands for its loss among losses: raw, or the first variant that has a score.
+  let standsForLoss: Bool
   let results: [TrialResult?]
   /// Scores with failures scored as the best constant; `nil` where there is nothing to compare.
   let scores: [Double?]
@@ -17,9 +19,10 @@ struct Contender {
   let earned: [Bool]
 
   /// Takes the trials of a loss and a variant from the table.
-  init(loss: LossReference, variant: Variant, table: TrialTable) {
+  init(loss: LossReference, variant: Variant, standsForLoss: Bool = true, table: TrialTable) {
     self.loss = loss
     self.variant = variant
+    self.standsForLoss = standsForLoss
     results = table.results(of: loss)
     let own = results.map { result in
       result.flatMap { table.score(of: $0, variant: variant, metric: table.setting.metric) }

@@ -1,11 +1,14 @@
 internal import Predictions
 internal import Statistics
 
-/// All pairs of contenders compared by the corrected resampled t test, with Holm's correction over
-/// the family of all pairs, and by the correlated Bayesian t test.
+/// All pairs of contenders compared by the corrected resampled t test, with Holm's correction
+/// within a family of pairs, and by the correlated Bayesian t test.
 ///
-/// The family is all pairs and not only those with the best: the best was chosen by looking at
-/// the same scores (Demsar 2006; Nadeau and Bengio 2003; Benavoli et al. 2017).
+/// Two questions make two families. Which loss: all pairs of losses, each by the one contender
+/// that stands for it whatever the scores say. Does post-processing pay: all pairs in which a
+/// further variant takes part. So the number of variants never weakens a claim about losses. A
+/// family is all pairs and not only those with the best: the best was chosen by looking at the
+/// same scores (Demsar 2006; Nadeau and Bengio 2003; Benavoli et al. 2017).
 struct PairwiseTests {
   /// What is known of candidate - reference, as costs: positive = the candidate is worse.
   struct Comparison {
@@ -15,6 +18,13 @@ struct PairwiseTests {
     var adjustedP: Double?
   }
 
+  /// Where a comparison stands, with its own p.
+  private struct Pair {
+    var row: Int
+    var column: Int
+    var p: Double
+  }
+
   private let comparisons: [[Comparison?]]
 
   /// Compares contenders, best first; those that failed wholly take no part.
@@ -22,7 +32,8 @@ struct PairwiseTests {
     let count = contenders.count
     var table = [[Comparison?]](
       repeating: Array(repeating: nil, count: count), count: count)
-    var family: [(row: Int, column: Int, p: Double)] = []
+    var losses: [Pair] = []
+    var variants: [Pair] = []
     for reference in 0..<count where !contenders[reference].isFailed {
       for candidate in reference + 1..<max(count, reference + 1)
       where !contenders[candidate].isFailed {
@@ -30,13 +41,19 @@ struct PairwiseTests {
           to: contenders[reference], direction: direction)
         let comparison = PairwiseTests.compare(differences, ratio: ratio, rope: rope)
         table[candidate][reference] = comparison
-        if let p = PairwiseTests.pValue(comparison.test) {
-          family.append((candidate, reference, p))
+        guard let p = PairwiseTests.pValue(comparison.test) else { continue }
+        let pair = Pair(row: candidate, column: reference, p: p)
+        if contenders[candidate].standsForLoss && contenders[reference].standsForLoss {
+          losses.append(pair)
+        } else {
+          variants.append(pair)
         }
       }
     }
-    for (pair, p) in zip(family, Holm.adjusted(family.map(\.p))) {
-      table[pair.row][pair.column]?.adjustedP = p
+    for family in [losses, variants] {
+      for (pair, p) in zip(family, Holm.adjusted(family.map(\.p))) {
+        table[pair.row][pair.column]?.adjustedP = p
+      }
     }
     comparisons = table
   }

@@ -48,7 +48,9 @@ struct LearnerRanking {
     rope = Rope.halfWidth(
       metric: table.card, constantScore: constantScore, width: plan.setting.rope)
     contenders = table.losses.flatMap { loss in
-      table.variants(of: loss).map { Contender(loss: loss, variant: $0, table: table) }
+      table.variants(of: loss).enumerated().map { place, variant in
+        Contender(loss: loss, variant: variant, standsForLoss: place == 0, table: table)
+      }
     }.sorted { first, second in
       (first.isFailed ? 1 : 0, first.meanCost, first.name)
         < (second.isFailed ? 1 : 0, second.meanCost, second.name)
@@ -124,10 +126,10 @@ struct LearnerRanking {
     }
   }
 
-  /// The difference that the exclusion rule's t test finds with probability 0.8, by the median
-  /// spread of differences to the best and alpha = 0.05 divided by the number of pairs.
+  /// The difference between losses that the exclusion rule's t test finds with probability 0.8, by
+  /// the median spread of differences to the best and alpha = 0.05 divided by the number of pairs.
   private var detectableDifference: Double? {
-    let fit = contenders.filter { !$0.isFailed }
+    let fit = contenders.filter { !$0.isFailed && $0.standsForLoss }
     guard let best = fit.first, fit.count > 1 else { return nil }
     let spreads = fit.dropFirst().map {
       Moments($0.differences(to: best, direction: table.card.direction)).sd

@@ -155,4 +155,35 @@ struct RankerTests {
     #expect(ranking.rows[0].folds == [0.5, nil, nil, nil])
     #expect(ranking.rows[1].score == nil && ranking.rows[1].failures == 0)
   }
+
+  @Test func `variants do not weaken what is known of losses`() throws {
+    let losses = [a, b, LossReference(name: "huber"), LossReference(name: "cauchy")]
+    let plan = plan(losses, metric: "rmse", folds: 10)
+    let raw = losses.enumerated().flatMap { place, loss in
+      trials(loss, wavy(0.5 + 0.02 * Double(place), seed: place), of: plan)
+    }
+    let shifted = losses.enumerated().flatMap { place, loss in
+      trials(loss, wavy(0.8, seed: place + 9), of: plan, variant: .shift)
+    }
+    let both = zip(raw, shifted).map { one, other in
+      var result = one
+      result.variants += other.variants
+      return result
+    }
+    let alone = try ranking(plan, raw)
+    let among = try ranking(plan, both)
+    let same = among.rows.filter { $0.variant == .raw }
+    #expect(same.map(\.pValue) == alone.rows.map(\.pValue))
+    #expect(same.map(\.state) == alone.rows.map(\.state))
+    #expect(among.detectableDifference == alone.detectableDifference)
+    #expect(among.rows.filter { $0.variant == .shift }.allSatisfy { $0.state == .excluded })
+  }
+
+  /// Ten scores about a level.
+  private func wavy(_ level: Double, seed: Int) -> [Double?] {
+    (0..<10).map { (split: Int) -> Double? in
+      let step = (split * 7 + seed * 5) % 11
+      return level + 0.001 * Double(step)
+    }
+  }
 }

@@ -34,8 +34,9 @@ extension BenchReport {
       budgetWords,
       """
       A difference to the best is tested with the corrected resampled t (Nadeau and Bengio 2003), \
-      Holm over the losses of a learner. Equivalent: with probability 0.95 or more inside of the \
-      region of practical equivalence. Excluded: worse with both. Undecided: neither.
+      Holm over all pairs of losses of a learner, and over the pairs with a post-processed variant \
+      as a family of their own. Equivalent: with probability 0.95 or more inside of the region of \
+      practical equivalence. Excluded: worse with both than some better row. Undecided: neither.
       """,
       ropeWords,
       """
