@@ -22,6 +22,7 @@ public enum Functional: Sendable, Hashable, Codable {
 }
 
 extension Functional: CustomStringConvertible {
+  /// The functional in words, such as `quantile 0.9`.
   public var description: String {
     switch self {
     case .mean: "mean"
