@@ -8,9 +8,9 @@ struct LossLab: AsyncParsableCommand {
     abstract:
       "Which loss should I train with, which metric should I judge by, and what is the evidence?",
     discussion: """
-      losslab advise data.csv --target y     profile the data, recommend a loss and a metric
-      losslab bench data.csv --target y      train under every candidate loss, write a report
-      losslab report losslab-runs/data-...   write the report of a run again
+      losslab advise data.csv --target y   recommend a loss and a metric
+      losslab bench data.csv --target y    train under every loss, write a report
+      losslab report losslab-runs/data-12  write the report of a run again
 
       <data> is a path, - for standard input, or the name of a bundled data set (losslab doctor \
       lists them). Every command explains itself: losslab help advise.

@@ -26,7 +26,4 @@ extension Goal.Purpose: ExpressibleByArgument {
 
 extension Goal.Outliers: ExpressibleByArgument {}
 
-extension Framework: ExpressibleByArgument {
-  /// All names, for help texts.
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
+extension Framework: ExpressibleByArgument {}

@@ -12,8 +12,7 @@ struct DataOptions: ParsableArguments {
   @Option(help: "Columns to leave out, separated by commas.")
   var drop: String?
 
-  @Option(
-    help: "The kind of target: \(Task.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "The kind of target, when it is not to be inferred.")
   var task: Task?
 
   @Option(help: "The label that counts as positive; the rarer one when not given.")

@@ -28,7 +28,7 @@ struct GoalOptions: ParsableArguments {
   @Option(help: "The share of positives where the model will be used, if not as in the data.")
   var deployPrevalence: Double?
 
-  @Option(help: "The framework to spell the loss for: \(Framework.names).")
+  @Option(help: "The framework to spell the loss for.")
   var framework: Framework?
 
   @Option(help: "A column of row weights.")
