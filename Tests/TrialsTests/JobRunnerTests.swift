@@ -75,6 +75,57 @@ struct JobRunnerTests {
     }
   }
 
+  @Test(arguments: ["linear", "boosted_trees", "mlp"])
+  func `a loss and half of it give the same scores`(learner: String) throws {
+    let plan = ToyPlan.plan(
+      .regression, losses: ["absolute_error", "pinball"], metric: "mae", learners: [learner])
+    for job in plan.jobs {
+      let results = ToyPlan.runner(.regression).run(job)
+      let whole = try #require(score(results[0], .raw, "mae"))
+      let half = try #require(score(results[1], .raw, "mae"))
+      #expect(abs(half - whole) < 1e-6 * whole)
+    }
+  }
+
+  @Test(arguments: ["linear", "boosted_trees", "mlp"])
+  func `rows that test reach nothing but their own scores`(learner: String) throws {
+    let losses = ["huber", "cauchy", "squared_error"]
+    let plan = ToyPlan.plan(
+      .regression, losses: losses, metric: "mae", panel: ["rmse"], learners: [learner])
+    let job = plan.jobs[1]
+    let table = ToyPlan.table(.regression)
+    let folds = try PlannedRows(plan.setting, table: table).folds(of: plan)
+    let spoilt = table.spoiling(folds.testRows(repeat: 0, fold: 1))
+    let found = JobRunner { _ in spoilt }.run(job)
+    let plain = JobRunner { _ in table }.run(job)
+    for (clean, other) in zip(plain, found) {
+      #expect(clean.curve == other.curve)
+      #expect(clean.parameters == other.parameters)
+      #expect(clean.variants != other.variants)
+    }
+  }
+
+  @Test(arguments: [StopRule.metric, .loss, .none])
+  func `every stop rule gives finite curves and says who was capped`(rule: StopRule) throws {
+    var plan = ToyPlan.plan(
+      .binary, losses: ["log_loss", "hinge", "squared_hinge", "exponential"], metric: "f1",
+      learners: ["boosted_trees", "mlp"])
+    plan.setting.stop = rule
+    for result in plan.jobs.flatMap(ToyPlan.runner(.binary).run) {
+      let curve = result.curve
+      #expect(result.status == .ok, "\(result.reason ?? "")")
+      let isFinite = curve.stopScore.allSatisfy(\.isFinite)
+      #expect(isFinite)
+      #expect(curve.bestRound <= curve.roundsTrained)
+      if rule == .none {
+        #expect(curve.bestRound == curve.roundsTrained && !curve.isCapped)
+      } else {
+        let budget = result.learner == "mlp" ? 5 : 20
+        #expect(curve.isCapped == (curve.roundsTrained == budget))
+      }
+    }
+  }
+
   @Test func `the folds that a job uses are those of the plan`() throws {
     var plan = ToyPlan.plan(.regression, losses: ["squared_error"], metric: "rmse")
     plan.scheme.repeats = 3
@@ -139,6 +190,20 @@ struct JobRunnerTests {
     #expect(result.status == .failed)
     #expect(result.reason?.contains("is not the one that the run began with") == true)
     #expect(result.key == TrialKey.of(job: plan.jobs[0], loss: plan.losses[0]))
+  }
+}
+
+extension Table {
+  /// Returns the table with other features in some rows; targets keep their order, since folds are
+  /// dealt by it.
+  fileprivate func spoiling(_ rows: [Int]) -> Table {
+    var table = self
+    for (index, column) in columns.enumerated() where column.name != "y" {
+      guard case .numbers(var numbers) = column.values else { continue }
+      for row in rows { numbers[row] = 1000 - 7 * numbers[row] }
+      table.columns[index].values = .numbers(numbers)
+    }
+    return table
   }
 }
 

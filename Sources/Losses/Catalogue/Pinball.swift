@@ -1,4 +1,3 @@
-internal import Foundation
 package import Predictions
 
 /// The pinball (check) loss of a quantile: (1 - q) r above, -q r below (Koenker and Bassett 1978).
@@ -69,15 +68,15 @@ package struct Pinball: ResidualLoss {
   package func slope(residual r: Double) -> Double { r > 0 ? 1 - quantile : r < 0 ? -quantile : 0 }
   package func curvature(residual r: Double) -> Double { 0 }
 
-  /// Gives S times the pair of the loss smoothed over 0.04 S, with a majorising curvature that is
-  /// floored to keep far rows in play (XGBoost 3.4).
+  /// Gives S times the pair of (sqrt(w^2 + r^2) + (1 - 2q) r) / 2, a smoothed pinball loss, with
+  /// the majorising curvature of absolute_error.
+  ///
+  /// w = 4 q (1 - q) S: at q = 0.5 all is half of absolute_error's, and the further out the
+  /// quantile, the less it may be shifted by the smoothing.
   package func newtonPair(residual r: Double, smoothing: Double) -> NewtonPair {
-    let width = max(smoothing, 1e-150)
-    let u = r / (0.04 * width)
-    let bend = tanh(u)
-    let weight = abs(u) < 1e-8 ? 1 : bend / u
-    return NewtonPair(
-      slope: 0.5 * width * (bend + 1 - 2 * quantile), curvature: max(weight, 3e-4) / 0.08)
+    let scale = max(smoothing, 1e-150)
+    let weight = 0.5 * scale / norm(4 * quantile * (1 - quantile) * scale, r)
+    return NewtonPair(slope: r * weight + (0.5 - quantile) * scale, curvature: weight)
   }
 
   package func smoothing(
