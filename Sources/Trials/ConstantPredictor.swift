@@ -51,12 +51,24 @@ struct ConstantPredictor {
     let targets = training.targets
     switch functional {
     case .mean: return [WeightedMean.of(targets, training.weights)]
-    case .median: return [Quantile.median(targets)]
-    case .quantile(let level): return [Quantile.of(targets, at: level)]
+    case .median: return [quantile(0.5)]
+    case .quantile(let level): return [quantile(level)]
     case .geometricMean where targets.allSatisfy { $0 > 0 }:
       return [exp(WeightedMean.of(targets.map { log($0) }, training.weights))]
-    default: return [WeightedMean.of(targets, training.weights), Quantile.median(targets)]
+    default: return [WeightedMean.of(targets, training.weights), quantile(0.5)]
     }
+  }
+
+  private func quantile(_ level: Double) -> Double {
+    guard let weights = training.weights else { return Quantile.of(training.targets, at: level) }
+    let order = training.targets.indices.sorted { training.targets[$0] < training.targets[$1] }
+    let wanted = level * weights.reduce(0, +)
+    var below = 0.0
+    let row = order.first { row in
+      below += weights[row]
+      return below >= wanted
+    }
+    return (row ?? order.last).map { training.targets[$0] } ?? 0
   }
 
   private func shares() -> [Double] {

@@ -56,23 +56,25 @@ struct JobRunnerTests {
     #expect(results(plan).map(\.timeless) == results(plan).map(\.timeless))
   }
 
-  @Test func `units of the target do not change the order of location losses`() throws {
-    let plan = ToyPlan.plan(
-      .regression, losses: ["absolute_error", "huber", "squared_error"], metric: "rmse")
-    let plain = results(plan)
-    let runner = JobRunner { _ in
-      var table = ToyPlan.table(.regression)
-      for index in table.columns.indices where table.columns[index].name == "y" {
-        guard case .numbers(let numbers) = table.columns[index].values else { continue }
-        table.columns[index].values = .numbers(numbers.map { $0 * 1024 })
+  @Test(arguments: ["linear", "boosted_trees", "mlp"])
+  func `units of the target do not change what location losses learn`(learner: String) throws {
+    let losses = LossCatalogue.losses(for: .regression).compactMap { type in
+      type.presets.first.flatMap { (loss: any Loss) in
+        loss.traits.targetFreedom == .location ? loss.card.name : nil
       }
-      return table
     }
-    for (small, large) in zip(plain, plan.jobs.flatMap(runner.run)) {
-      let a = try #require(score(small, .raw, "rmse"))
-      let b = try #require(score(large, .raw, "rmse"))
-      #expect(abs(b / 1024 - a) < 1e-6 * a)
+    let plan = ToyPlan.plan(
+      .regression, losses: losses.sorted(), metric: "rmse", learners: [learner])
+    let runner = JobRunner { _ in ToyPlan.table(.regression).scalingTargets(by: 100) }
+    for (small, large) in zip(results(plan), plan.jobs.flatMap(runner.run)) {
+      for variant in small.variants.map(\.variant) {
+        let a = try #require(score(small, variant, "rmse"))
+        let b = try #require(score(large, variant, "rmse"))
+        #expect(abs(b / 100 - a) < 1e-4 * a, "\(small.loss) \(variant)")
+      }
+      #expect(small.curve.bestRound == large.curve.bestRound, "\(small.loss)")
     }
+    #expect(losses.count >= 6)
   }
 
   @Test(arguments: ["linear", "boosted_trees", "mlp"])
@@ -161,6 +163,26 @@ struct JobRunnerTests {
     #expect(variants(.binary, "hinge", "f1") == [.raw, .calibrated, .threshold])
   }
 
+  @Test func `the best constant knows the weights`() throws {
+    var plan = ToyPlan.plan(.regression, losses: ["squared_error"], metric: "mae")
+    plan.setting.dataset.weight = "w"
+    var table = ToyPlan.table(.regression)
+    var column = try #require(table.column(named: "y"))
+    guard case .numbers(let targets) = column.values else { return }
+    // Nearly all weight is on the upper fifth, and so is then the weighted median.
+    let cut = targets.sorted()[120]
+    column.name = "w"
+    column.values = .numbers(targets.map { $0 >= cut ? 1000 : 1 })
+    table.columns.append(column)
+    let heavy = table
+    let result = JobRunner { _ in heavy }.run(plan.jobs[0])[0]
+    let rows = try PlannedRows(plan.setting, table: table).folds(of: plan)
+      .testRows(repeat: 0, fold: 0)
+    let upper = rows.map { targets[$0] }.filter { $0 >= cut }
+    let error = upper.reduce(0) { $0 + $1 - cut } / Double(upper.count)
+    #expect(try #require(result.constant["mae"]?.value) < error)
+  }
+
   @Test func `a margin loss has a log loss only after calibration`() throws {
     let plan = ToyPlan.plan(.binary, losses: ["hinge"], metric: "log_loss")
     let result = ToyPlan.runner(.binary).run(plan.jobs[0])[0]
@@ -194,6 +216,16 @@ struct JobRunnerTests {
 }
 
 extension Table {
+  /// Returns the table with another unit of its target.
+  fileprivate func scalingTargets(by factor: Double) -> Table {
+    var table = self
+    for (index, column) in columns.enumerated() where column.name == "y" {
+      guard case .numbers(let numbers) = column.values else { continue }
+      table.columns[index].values = .numbers(numbers.map { $0 * factor })
+    }
+    return table
+  }
+
   /// Returns the table with other features in some rows; targets keep their order, since folds are
   /// dealt by it.
   fileprivate func spoiling(_ rows: [Int]) -> Table {

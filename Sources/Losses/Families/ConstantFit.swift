@@ -69,7 +69,10 @@ struct ConstantFit<Subject: Loss> {
 
 extension ConstantFit {
   private func evaluate(_ constant: [Double]) -> Point {
-    let scores = targets.flatMap { _ in constant }
+    let scores =
+      constant.count == 1
+      ? Array(repeating: constant[0], count: targets.count)
+      : Array(repeatElement(constant, count: targets.count).joined())
     let pairs = loss.newtonPairs(scores: scores, targets: targets, weights: weights)
     let cost = sums(loss.values(scores: scores, targets: targets), width: 1)
     let width = constant.count
@@ -82,6 +85,7 @@ extension ConstantFit {
 
   /// Returns the weighted sums of the columns of n x width numbers.
   private func sums(_ numbers: [Double], width: Int) -> [Double] {
+    guard width > 1 || weights != nil else { return [numbers.reduce(0, +).clampedToFinite] }
     var totals = [Double](repeating: 0, count: width)
     for (index, number) in numbers.enumerated() {
       totals[index % width] += number * (weights?[index / width] ?? 1)
