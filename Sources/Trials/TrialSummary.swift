@@ -22,15 +22,25 @@ struct TrialSummary {
     medianRounds = Int(Quantile.median(finished.map { Double($0.curve.bestRound) }).rounded())
     seconds = MeanOfDefined.of(finished.map(\.seconds)) ?? 0
     var panel: [String: Double?] = [:]
-    for metric in Set(table.setting.panel + [table.setting.metric]) {
-      let scores = contender.results.compactMap(\.self).map { result in
-        result.status == .ok
-          ? table.score(of: result, variant: contender.variant, metric: metric)
-          : result.constant[metric]?.value
-      }
-      panel.updateValue(MeanOfDefined.of(scores), forKey: metric)
+    for metric in Set(table.setting.panel) {
+      panel.updateValue(TrialSummary.mean(of: metric, contender, table), forKey: metric)
     }
+    panel.updateValue(MeanOfDefined.of(contender.scores), forKey: table.setting.metric)
     self.panel = panel
+  }
+
+  /// Returns the mean by a metric, trials that were not finished as the best constant.
+  private static func mean(
+    of metric: String, _ contender: Contender, _ table: TrialTable
+  ) -> Double? {
+    let constants = table.constants(of: metric)
+    return MeanOfDefined.of(
+      contender.results.enumerated().map { split, result in
+        guard let result else { return nil }
+        return result.status == .ok
+          ? table.score(of: result, variant: contender.variant, metric: metric)
+          : constants[split]
+      })
   }
 }
 

@@ -10,8 +10,7 @@ struct TrialTable {
   /// The number of splits that the plan has: repeats x folds.
   let splits: Int
   private var results: [LossReference: [TrialResult?]] = [:]
-  /// The best constant's score of each split by the primary metric; `nil` where undefined.
-  private(set) var constants: [Double?]
+  private var constantScores: [String: [Double?]] = [:]
 
   /// Lays out the results of a learner; what has not been run yet stays empty.
   init(plan: Plan, learner: String, card: MetricCard, results all: [TrialResult]) {
@@ -20,13 +19,23 @@ struct TrialTable {
     losses = plan.losses
     let folds = plan.scheme.folds
     splits = plan.scheme.repeats * folds
-    constants = Array(repeating: nil, count: splits)
+    let empty: [Double?] = Array(repeating: nil, count: splits)
     for result in all where result.learner == learner && losses.contains(result.loss) {
       let split = result.repeat * folds + result.fold
       guard (0..<splits).contains(split), (0..<folds).contains(result.fold) else { continue }
       results[result.loss, default: Array(repeating: nil, count: splits)][split] = result
-      if let constant = result.constant[setting.metric]?.value { constants[split] = constant }
+      for (metric, score) in result.constant {
+        if let value = score.value { constantScores[metric, default: empty][split] = value }
+      }
     }
+  }
+
+  /// The best constant's score of each split by the primary metric; `nil` where undefined.
+  var constants: [Double?] { constants(of: setting.metric) }
+
+  /// Returns the best constant's score of each split by a metric, known from any loss that ran.
+  func constants(of metric: String) -> [Double?] {
+    constantScores[metric] ?? Array(repeating: nil, count: splits)
   }
 
   /// Returns the results of a loss, one a split, `nil` where it has not been run.

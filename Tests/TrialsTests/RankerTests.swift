@@ -98,6 +98,16 @@ struct RankerTests {
     #expect(ranking.rows[1].wins == 2)
   }
 
+  @Test func `a crashed trial is the constant in the panel too`() throws {
+    let plan = plan([a, b], metric: "rmse", folds: 2)
+    var results = trials(a, [0.5, nil], of: plan) + trials(b, [0.6, 0.6], of: plan)
+    results[1].constant = [:]
+    let ranking = try ranking(plan, results)
+    let crashed = try #require(ranking.rows.first { $0.loss == a })
+    #expect(crashed.score == 0.75)
+    #expect(crashed.panel["rmse"] == 0.75)
+  }
+
   @Test func `what failed everywhere is last and failed, even if the constant wins`() throws {
     let plan = plan([a, b], metric: "rmse", folds: 2)
     let ranking = try ranking(
