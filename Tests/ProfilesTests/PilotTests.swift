@@ -18,6 +18,32 @@ import Testing
     #expect(first == second)
   }
 
+  @Test(arguments: [Task.regression, .binary])
+  func `rows that are not asked for change nothing`(task: Task) throws {
+    let table =
+      task == .binary
+      ? ToyTables.binary(rows: 400, seed: 2) : ToyTables.regression(rows: 400, seed: 2)
+    let rows = (0..<400).filter { !$0.isMultiple(of: 5) }
+    var spoilt = table
+    for (index, column) in table.columns.enumerated() {
+      switch column.values {
+      case .numbers(var numbers):
+        for row in stride(from: 0, to: 400, by: 5) { numbers[row] = 1e4 - 7 * numbers[row] }
+        spoilt.columns[index].values = .numbers(numbers)
+      case .codes(var codes, let labels):
+        for row in stride(from: 0, to: 400, by: 5) { codes[row] = 0 }
+        spoilt.columns[index].values = .codes(codes, labels: labels)
+      }
+    }
+    let request = ProfileRequest(target: "y", task: task, rows: rows)
+    let profiles = try [table, spoilt].map {
+      try PilotedProfile.make(table: $0, request: request, pilots: .quick, seed: 5)
+    }
+    #expect(profiles[0].target == profiles[1].target)
+    #expect(profiles[0].residuals == profiles[1].residuals)
+    #expect(profiles[0].classes == profiles[1].classes)
+  }
+
   @Test func `pilots find the signal of a toy table`() throws {
     let profile = try PilotedProfile.make(
       table: ToyTables.regression(rows: 900, seed: 2), request: ProfileRequest(target: "y"),
