@@ -30,17 +30,38 @@ package enum PilotFits {
     if let obstacle = obstacle(sample: sample, features: features) {
       return .failure(PilotFailure(message: "No pilot was fitted: \(obstacle)."))
     }
-    let fits = ["boosted_trees", "linear"].map { name in
-      PilotLearner(name: name, classes: sample.classCount)
-        .outOfFold(sample, table: table, features: features, folds: folds, seed: seed)
+    let fit = { (sample: PilotSample) in
+      ["boosted_trees", "linear"].map { name in
+        PilotLearner(name: name, classes: sample.classCount)
+          .outOfFold(sample, table: table, features: features, folds: folds, seed: seed)
+      }
     }
-    let best = fits.compactMap { try? $0.get() }.min { $0.cost < $1.cost }
-    if let best { return .success(best.predictions) }
+    let fits = fit(sample)
+    if let best = Self.best(of: fits) {
+      guard !sample.isolated.isEmpty, let other = Self.best(of: fit(sample.withoutIsolated)) else {
+        return .success(best.predictions)
+      }
+      return .success((areSpoiled(fits, beside: other) ? other : best).predictions)
+    }
     let reasons = fits.compactMap { fit in
       if case .failure(let failure) = fit { failure.message } else { nil }
     }
     return .failure(
       PilotFailure(message: "No pilot could be fitted: \(reasons.joined(separator: "; "))."))
+  }
+
+  private static func best(
+    of fits: [Result<PilotLearner.Fit, PilotFailure>]
+  ) -> PilotLearner.Fit? {
+    fits.compactMap { try? $0.get() }.min { $0.cost < $1.cost }
+  }
+
+  /// Isolated rows that features explain help a fit; others bend every fit away from all other rows.
+  private static func areSpoiled(
+    _ fits: [Result<PilotLearner.Fit, PilotFailure>], beside other: PilotLearner.Fit
+  ) -> Bool {
+    let errors = fits.compactMap { try? $0.get().ordinaryError }
+    return errors.allSatisfy { other.ordinaryError < 0.5 * $0 }
   }
 
   private static func obstacle(sample: PilotSample, features: [String]) -> String? {

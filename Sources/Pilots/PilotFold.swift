@@ -31,6 +31,7 @@ struct PilotFold {
 
   init(sample: PilotSample, table: Table, features: [String], training: [Int], test: [Int]) {
     self.sample = sample
+    let training = training.filter { !sample.leftOut.contains($0) }
     self.training = training
     self.test = test
     let most = min(training.count, 2_000)
@@ -80,13 +81,17 @@ struct PilotFold {
       classes: sample.classCount, stopScore: { _ in 0 }, stopsEarly: false)
   }
 
+  /// Places in the test part of rows that are not left out.
+  private var ordinary: [Int] { test.indices.filter { !sample.leftOut.contains(test[$0]) } }
+
   private func numbers(_ mean: FittedScores, _ median: FittedScores) -> Outcome {
     let values = zip(mean.test, median.test).flatMap { mean, median in
       [mean * unit + centre, median * unit + centre]
     }
     return Outcome(
-      values: values, insideError: meanSquare(mean.validation, innerRows.targets),
-      outsideError: meanSquare(mean.test, testRows.targets), unit: unit)
+      values: values,
+      insideError: meanSquare(mean.validation, innerRows.targets, at: Array(inner.indices)),
+      outsideError: meanSquare(mean.test, testRows.targets, at: ordinary), unit: unit)
   }
 
   private func probabilities(_ fitted: FittedScores, _ loss: any Loss) -> Outcome {
@@ -98,8 +103,10 @@ struct PilotFold {
     return Outcome(values: values)
   }
 
-  private func meanSquare(_ scores: [Double], _ targets: [Double]) -> Double {
-    let sum = zip(scores, targets).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-    return sum / Double(max(1, targets.count))
+  private func meanSquare(_ scores: [Double], _ targets: [Double], at places: [Int]) -> Double {
+    let sum = places.reduce(0) {
+      $0 + (scores[$1] - targets[$1]) * (scores[$1] - targets[$1])
+    }
+    return sum / Double(max(1, places.count))
   }
 }

@@ -16,6 +16,8 @@ struct PilotLearner {
   struct Fit {
     var predictions: PilotPredictions
     var cost: Double
+    /// Median distance of the rows that do not stand alone from their predictions; 0 for classes.
+    var ordinaryError = 0.0
   }
 
   /// Depth 4, eta 0.2 and 50 rounds; fewer where each round grows a tree for each of many classes.
@@ -68,7 +70,7 @@ struct PilotLearner {
       }
     }
     var cost = 0.0
-    for (row, target) in sample.targets.enumerated() {
+    for (row, target) in sample.targets.enumerated() where !sample.leftOut.contains(row) {
       if isClass {
         cost -= log(max(joined.values[row * k + Int(target)], 1e-12))
       } else {
@@ -76,6 +78,13 @@ struct PilotLearner {
         cost += error * error
       }
     }
-    return Fit(predictions: predictions, cost: cost)
+    return Fit(
+      predictions: predictions, cost: cost, ordinaryError: ordinaryError(predictions, sample))
+  }
+
+  private func ordinaryError(_ predictions: PilotPredictions, _ sample: PilotSample) -> Double {
+    let places = predictions.means.indices.filter { !sample.isolated.contains($0) }
+    guard !places.isEmpty else { return 0 }
+    return Quantile.median(places.map { abs(sample.targets[$0] - predictions.means[$0]) })
   }
 }

@@ -8,6 +8,11 @@ package enum Figure {
     return String(format: "%.3g", value)
   }
 
+  /// Returns a number that is of the order of 1, with three decimals at most.
+  package static func scales(_ value: Double) -> String {
+    abs(value) < 0.0005 ? "0" : text(value)
+  }
+
   /// Returns a share as a percentage, such as `2.5 %`.
   package static func percent(_ share: Double) -> String { "\(text(100 * share)) %" }
 }

@@ -18,13 +18,13 @@ struct OutlierRows {
 }
 
 /// Rows that stand alone: more than ten scales out, and three times as far as the next nearer row.
-struct GrossOutliers {
+package struct GrossOutliers {
   /// Positions in the values that were given, farthest first.
-  let positions: [Int]
+  package let positions: [Int]
 
   /// Looks at values by their distance from the median in robust scales; nothing is isolated where
   /// more than half the values are equal.
-  init(of values: [Double]) {
+  package init(of values: [Double]) {
     let scale = ResidualScale(residuals: values)
     let middle = Quantile.median(values)
     let scaled = values.map { $0 / scale.value - middle / scale.value }

@@ -25,7 +25,7 @@ extension ResidualProfile {
     let huber = HuberLocation(scaled, delta: ResidualProfile.huberConstant)
     let spread = Moments(scaled)
     self.init(
-      pilot: pilot.learner, rows: series.count, skill: series.skill, scale: scale,
+      pilot: pilot.learner, rows: series.count, skill: series.skill(at: bulk), scale: scale,
       gap: Moments(gaps).mean, gapInterval: [interval.low, interval.high],
       lSkewness: moments.skewness, lKurtosis: moments.kurtosis,
       lKurtosisLocal: kurtosis.value, lKurtosisError: kurtosis.error,

@@ -61,22 +61,43 @@ struct ResidualSeries {
     return (moments.mean, max(error, 0.14 / n.squareRoot()))
   }
 
-  /// 1 - squared error / squared error of the mean, at most 1.
-  var skill: Double {
-    let spread = Moments(targets).variance * Double(max(1, count - 1))
-    let error = residuals.reduce(0) { $0 + $1 * $1 }
+  /// Returns 1 - squared error / squared error of the mean over some positions, at most 1.
+  func skill(at positions: [Int]) -> Double {
+    // Divided first, so that no square overflows.
+    let unit = positions.map { max(abs(targets[$0]), abs(residuals[$0])) }.max() ?? 0
+    guard unit > 0 else { return 0 }
+    let spread =
+      Moments(positions.map { targets[$0] / unit }).variance * Double(max(1, positions.count - 1))
+    let error = positions.reduce(0) { $0 + residuals[$1] / unit * (residuals[$1] / unit) }
     guard spread > 0, spread.isFinite, error.isFinite else { return 0 }
     return 1 - error / spread
   }
 
   /// Returns the positions of isolated residuals, farthest first, the lowest and highest two per
-  /// cent of fits (three rows at least) left out unless the target itself is isolated there.
+  /// cent of fits (three rows at least) left out unless the target itself is isolated there or lies
+  /// at the other end, where no pilot that merely extrapolates would put it.
   func isolated(_ scaled: [Double]) -> [Int] {
     let margin = max(3, count / 50)
     let extreme = Set(GrossOutliers(of: targets).positions)
     return GrossOutliers(scaled: scaled).positions.filter {
-      $0 >= margin && $0 < count - margin || extreme.contains($0)
+      $0 >= margin && $0 < count - margin || extreme.contains($0) && !isForeseen($0)
+        || isAtOtherEnd($0, margin: min(margin, count / 4))
     }
+  }
+
+  /// Returns whether a row has the highest prediction and the highest target, or both the lowest: the
+  /// pilot saw it coming, and only fell short.
+  private func isForeseen(_ position: Int) -> Bool {
+    position == count - 1 && targets[position] == targets.max()
+      || position == 0 && targets[position] == targets.min()
+  }
+
+  /// Returns whether a row is predicted among the lowest and lies among the highest, or the reverse.
+  private func isAtOtherEnd(_ position: Int, margin: Int) -> Bool {
+    guard margin > 0, position < margin || position >= count - margin else { return false }
+    let sorted = targets.sorted()
+    return position < margin
+      ? targets[position] >= sorted[count - margin] : targets[position] <= sorted[margin - 1]
   }
 
   /// Slope of ln |residual| on ln (rank / n).

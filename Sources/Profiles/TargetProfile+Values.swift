@@ -39,7 +39,7 @@ extension NumericShape {
     let n = Double(max(1, values.count))
     self.init(
       minimum: low, maximum: high, mean: moments.mean, sd: moments.sd,
-      skewness: moments.skewness, kurtosis: moments.kurtosis,
+      skewness: NumericShape.withoutRounding(moments.skewness), kurtosis: moments.kurtosis,
       quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map { Quantile.ofSorted(sorted, at: $0) },
       isIntegral: sorted.allSatisfy { $0 == $0.rounded() },
       zeroShare: Double(sorted.count { $0 == 0 }) / n,
@@ -47,6 +47,11 @@ extension NumericShape {
       minimumShare: Double(sorted.count { $0 == low }) / n,
       maximumShare: Double(sorted.count { $0 == high }) / n,
       histogram: NumericShape.histogram(sorted, low: low, high: high))
+  }
+
+  /// Symmetric values have a skewness of 0, which sums give to some 1e-16 only.
+  private static func withoutRounding(_ skewness: Double) -> Double {
+    abs(skewness) < 1e-12 ? 0 : skewness
   }
 
   private static func longestRun(_ sorted: [Double]) -> Int {

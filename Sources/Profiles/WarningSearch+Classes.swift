@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Tables
 
 extension WarningSearch {
   /// What is odd about classes.
@@ -30,16 +31,24 @@ extension WarningSearch {
   private func rare(_ counts: [ClassCount]) -> ProfileWarning? {
     let rare = counts.filter { $0.count > 1 && $0.count < 20 }
     guard !rare.isEmpty else { return nil }
+    let fewest = rare.map(\.count).min() ?? 0
+    let folds =
+      fewest < 5
+      ? " The rarest has \(fewest) rows, fewer than five folds: its metrics are undefined in folds "
+        + "without it." : ""
     return warn(
       "rare_class", .warning,
       "\(list(rare)) \(rare.count == 1 ? "has" : "have") fewer than 20 rows: thresholds and weights "
-        + "tuned on them are noise.", column: request.target)
+        + "tuned on them are noise.\(folds)", column: request.target)
   }
 
   private func alike(_ counts: [ClassCount]) -> ProfileWarning? {
     let plain = Set(
       counts.map { $0.label.lowercased().trimmingCharacters(in: .whitespaces) })
-    guard plain.count < counts.count else { return nil }
+    let isSaid = table.notes.contains {
+      $0.column == request.target && $0.code == "labels_differ_in_case"
+    }
+    guard plain.count < counts.count, !isSaid else { return nil }
     return warn(
       "similar_labels", .warning,
       "\(counts.count) labels become \(plain.count) when upper case and blanks are ignored; they "
@@ -55,7 +64,7 @@ extension WarningSearch {
     return warn(
       "mixed_target", .severe,
       "\(profile.target.count - wordRows) of \(profile.target.count) targets are numbers, the rest "
-        + "is text such as \"\(shortened(words[0].label))\"; name it with --na if it means missing.",
+        + "is text such as \"\(shortened(words[0].label))\"; leave those cells empty if it means missing.",
       column: request.target)
   }
 

@@ -41,8 +41,14 @@ extension WarningSearch {
 
   private func copy(_ pairs: [(Double, Double)]) -> String? {
     if pairs.allSatisfy({ $0.0 == $0.1 }) { return "equals the target" }
-    let r = Correlation.pearson(pairs.map(\.0), pairs.map(\.1)) ?? 0
+    let r = Correlation.pearson(bounded(pairs.map(\.0)), bounded(pairs.map(\.1))) ?? 0
     return abs(r) > 0.9999 ? "is a linear function of the target" : nil
+  }
+
+  /// Returns the numbers divided by the largest, so that no product overflows.
+  private func bounded(_ numbers: [Double]) -> [Double] {
+    let largest = numbers.reduce(0) { max($0, abs($1)) }
+    return largest > 0 ? numbers.map { $0 / largest } : numbers
   }
 
   /// Each class fills one interval of the feature, apart from the others.

@@ -64,8 +64,8 @@ extension WarningSearch {
     return ProfileWarning(
       code: "gross_outliers", severity: .warning,
       message:
-        "The target stands alone, more than ten robust scales out, at line\(lines.count > 1 ? "s" : "") "
-        + "\(list): mistakes or rare truths? --outliers errors or --outliers real says which.",
+        "The target stands alone, more than ten robust scales from other rows or from its "
+        + "prediction, at line\(lines.count > 1 ? "s" : "") \(list): look for mistakes there.",
       column: request.target, line: lines.min())
   }
 }

@@ -44,7 +44,7 @@ struct WarningSearch {
   private var targetWarnings: [ProfileWarning] {
     var found: [ProfileWarning] = []
     let missing = profile.target.missing
-    if missing > 0 {
+    if missing > 0, !hasUnreadTarget {
       let share = Double(missing) / Double(missing + rows.count)
       found.append(
         warn(
@@ -63,7 +63,7 @@ struct WarningSearch {
     guard share > 0.01 else { return [] }
     return [
       warn(
-        "duplicate_rows", share > 0.2 ? .severe : .warning,
+        "duplicate_rows", share > 0.2 ? .severe : share > 0.05 ? .warning : .note,
         "\(Figure.percent(share)) of the rows repeat another row: where copies fall into training "
           + "and test, scores are too good.")
     ]
@@ -76,10 +76,21 @@ struct WarningSearch {
     }
     let notes = (table.notes + target.values.notes).map { note in
       ProfileWarning(
-        code: note.code, severity: note.code == "infinite_values" ? .warning : .note,
-        message: note.message, column: note.column, line: note.line)
+        code: note.code, severity: severity(of: note), message: note.message, column: note.column,
+        line: note.line)
     }
     return unknown + notes
+  }
+
+  /// The reader said which texts it could not read in the target.
+  private var hasUnreadTarget: Bool {
+    table.notes.contains { $0.code == "mixed_values" && $0.column == request.target }
+  }
+
+  /// Text among the numbers of the target may be a class, and infinite values are lost.
+  private func severity(of note: ReadNote) -> ProfileWarning.Severity {
+    let isUnread = note.code == "mixed_values" && note.column == request.target
+    return isUnread || note.code == "infinite_values" ? .warning : .note
   }
 
   /// Makes a warning.

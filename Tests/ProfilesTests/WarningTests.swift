@@ -66,6 +66,23 @@ import Testing
     #expect(found.first { $0.code == "rare_class" }?.message.contains("\"rare\"") == true)
   }
 
+  @Test func `fewer rows of a class than folds are said`() throws {
+    let labels = (0..<120).map { $0 < 2 ? "1" : "0" }
+    let found = try codes([plain[0], Columns.labels(labels)])
+    let warning = try #require(found.first { $0.code == "rare_class" })
+    #expect(warning.message.contains("2 rows, fewer than five folds"))
+  }
+
+  @Test func `text among the numbers of the target is a warning, said once`() throws {
+    var values = noise
+    for row in 0..<4 { values[row] = .nan }
+    let note = ReadNote(
+      code: "mixed_values", message: "116 of 120 values are numbers.", column: "y", line: 2)
+    let found = try codes([plain[0], Columns.numbers(values)], notes: [note])
+    #expect(found.map(\.code) == ["mixed_values"])
+    #expect(found.first?.severity == .warning)
+  }
+
   @Test func `labels that differ in case only are kept apart and said`() throws {
     let labels = (0..<120).map { ["yes", "Yes", "no"][$0 % 3] }
     let found = try codes([plain[0], Columns.labels(labels)])

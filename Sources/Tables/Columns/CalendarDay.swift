@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, before its introduction too.
-struct CalendarDay: Hashable {
+package struct CalendarDay: Hashable {
   var year: Int
   /// From 1 to 12.
   var month: Int
@@ -12,7 +12,7 @@ struct CalendarDay: Hashable {
   ///
   /// Shifts the year to begin in March, so that leap days come last (Hinnant 2013,
   /// "chrono-Compatible Low-Level Date Algorithms").
-  init(days: Double) {
+  package init(days: Double) {
     let number = Int(max(-1e8, min(1e8, days.rounded(.down))))
     let shifted = number + 719_468
     let era = CalendarDay.quotient(shifted, 146_097)
@@ -40,6 +40,11 @@ struct CalendarDay: Hashable {
     let days = era * 146_097 + dayOfEra - 719_468
     let back = CalendarDay(days: Double(days))
     return back.day == day && back.month == month ? days : nil
+  }
+
+  /// Year, month and day, as `2024-02-29`.
+  package var text: String {
+    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
   /// Returns the quotient rounded down.
