@@ -9,7 +9,8 @@ public enum Advisor {
   /// Returns the advice; recommendations are empty only for a target that cannot be trained.
   public static func advise(profile: Profile, goal: Goal) -> Advice {
     let opinions = opinions(profile: profile, goal: goal, rules: RuleCatalogue.types)
-    let ranking = CandidateRanking(opinions: opinions, profile: profile, goal: goal)
+    let ranking = CandidateRanking(
+      opinions: opinions, profile: profile.withoutLeakedEvidence, goal: goal)
     let recommendations = ranking.recommendations
     let isHalted = opinions.contains { $0.card.level == .gate && $0.finding.verdict == .ask }
     return Advice(
@@ -29,8 +30,9 @@ public enum Advisor {
 
   /// Asks rules, which may be more than the catalogue's.
   static func opinions(profile: Profile, goal: Goal, rules: [any Rule.Type]) -> [Opinion] {
-    rules.compactMap { rule in
-      rule.init().finding(for: profile, goal: goal).map { Opinion(card: rule.card, finding: $0) }
+    let evidence = profile.withoutLeakedEvidence
+    return rules.compactMap { rule in
+      rule.init().finding(for: evidence, goal: goal).map { Opinion(card: rule.card, finding: $0) }
     }
     .sorted { $0.isWeighedBefore($1) }
   }
@@ -39,7 +41,8 @@ public enum Advisor {
     from opinions: [Opinion], profile: Profile, goal: Goal
   ) -> MetricAdvice {
     let primary =
-      goal.metricName ?? opinions.lazy.compactMap(\.finding.metric).first
+      goal.metricName.flatMap { MetricChoice.fits($0, profile) ? $0 : nil }
+      ?? opinions.lazy.compactMap(\.finding.metric).first
       ?? DefaultChoice.metric(for: profile.task)
     var guards: [String] = []
     let proposed =

@@ -15,6 +15,16 @@ struct Candidate {
   /// The supporter with the strongest verdict; of equals the one that is weighed first.
   var leader: Opinion? { supporters.min { $0.finding.verdict.order < $1.finding.verdict.order } }
 
+  /// The leader's reason, and the next rule's where one more speaks for the loss.
+  var reason: String {
+    guard let leader else { return "It is the default." }
+    let next = supporters.first {
+      $0.card.id != leader.card.id && $0.card.level != .fallback
+        && $0.finding.reason != leader.finding.reason
+    }
+    return leader.finding.reason + (next.map { " \($0.finding.reason)" } ?? "")
+  }
+
   /// Verdicts of rules on data fall back to a trial where there is no signal to judge from.
   func verdict(for profile: Profile) -> Verdict {
     guard let leader else { return .default }

@@ -85,8 +85,10 @@ struct CandidateRanking {
     let against = candidate.opponents.first.flatMap { opinion in
       opinion.finding.avoid.first { $0.loss == candidate.name }?.reason
     }
-    let reason = leader?.finding.reason ?? "It is the default."
-    let calls = candidate.loss.calls.filter { goal.framework == nil || $0.key == goal.framework }
+    let reason = candidate.reason
+    let isFraction = profile.task == .proportion && candidate.name == "log_loss"
+    let spelled = isFraction ? FractionCalls.calls : candidate.loss.calls
+    let calls = spelled.filter { goal.framework == nil || $0.key == goal.framework }
     return Recommendation(
       rank: rank, loss: candidate.name, parameters: candidate.loss.parameters,
       parameterRule: candidate.supporters.lazy.compactMap(\.finding.parameterRule).first,

@@ -18,6 +18,7 @@ enum Consistency {
     case (.mean, .mean), (.median, .median), (.probability, .probability): return true
     case (.ranking, .probability), (.decision, .probability): return true
     case (.decision, .decision), (.ranking, .decision): return true
+    case (.probability, .mean): return profile.task == .proportion
     case (.mean, .robustLocation):
       guard let residuals = profile.residuals else { return false }
       return residuals.isSymmetric || residuals.robustServesMean || !residuals.isSkewed

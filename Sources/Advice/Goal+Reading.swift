@@ -11,7 +11,18 @@ extension Goal {
   var metricName: String? { metricCard?.name ?? metric }
 
   /// What is to be estimated, from the purpose or else from the metric; `nil` when neither says.
-  package var wanted: Functional? { purpose.flatMap(Goal.functional) ?? metricFunctional }
+  package var wanted: Functional? { statedFunctional ?? metricFunctional }
+
+  /// What the purpose, or else the costs by the unit, ask for, whatever the metric.
+  var statedFunctional: Functional? {
+    purpose.flatMap(Goal.functional) ?? costLevel.map(Functional.quantile)
+  }
+
+  /// The quantile at which unequal costs by the unit are least.
+  var costLevel: Double? {
+    guard let underCost, let overCost, underCost > 0, overCost > 0 else { return nil }
+    return underCost / (underCost + overCost)
+  }
 
   /// What the metric rewards; `nil` when none was named or nothing optimises it.
   var metricFunctional: Functional? {

@@ -29,7 +29,17 @@ extension Profile {
 
   /// Out of fold, the pilot is hardly better than a constant.
   var hasNoSignal: Bool {
-    residuals?.hasNoSignal ?? classes.map { $0.skill < 0.02 } ?? false
+    residuals?.hasNoSignal ?? classes.map(\.hasNoSignal) ?? false
+  }
+
+  /// The profile without what a pilot showed where columns give the target away: its residuals tell
+  /// of the leak only.
+  var withoutLeakedEvidence: Profile {
+    guard hasWarning("leaky_column") else { return self }
+    var profile = self
+    profile.residuals = nil
+    profile.classes = nil
+    return profile
   }
 
   /// A model can be trained: the target varies.

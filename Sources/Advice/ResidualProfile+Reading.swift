@@ -18,7 +18,13 @@ extension ResidualProfile {
   var isLight: Bool { lKurtosisLocal - lKurtosisError < ResidualProfile.heavyTails }
 
   /// A robust fit serves the mean: its bias is below the variance that it saves.
-  var robustServesMean: Bool { robustBias * robustBias < robustVarianceGain * parametersPerRow }
+  var robustServesMean: Bool {
+    abs(robustBias) < ResidualProfile.mostBias
+      && robustBias * robustBias < robustVarianceGain * parametersPerRow
+  }
+
+  /// In scales: a fit farther from the mean predicts another number, whatever variance it saves.
+  private static let mostBias = 0.3
 
   /// Hardly better than the mean.
   var hasNoSignal: Bool { skill < 0.02 }

@@ -165,17 +165,18 @@ import Testing
 
   @Test func `at most three questions`() {
     let profile = Profile.example { profile in
-      profile.target.question = "Count or amount?"
-      profile.warnings = ["id_like_target", "leaky_column"].map {
-        ProfileWarning(code: $0, severity: .severe, message: "", column: "x")
-      }
+      profile.warnings = [
+        ProfileWarning(code: "id_like_target", severity: .severe, message: "", column: "x")
+      ]
       profile.alterResiduals {
         $0.gap = 0.4
         $0.gapInterval = [0.35, 0.45]
         $0.grossShare = 0.05
       }
     }
-    #expect(Advisor.advise(profile: profile, goal: Goal()).questions.count == 3)
+    let goal = Goal.stating { ($0.missCost, $0.falseAlarmCost) = (10, 1) }
+    #expect(Advisor.findings(profile: profile, goal: goal).count { $0.1.question != nil } == 4)
+    #expect(Advisor.advise(profile: profile, goal: goal).questions.count == 3)
   }
 
   @Test func `aliases of metrics are understood`() {

@@ -19,14 +19,15 @@ struct AbsoluteMetric: Rule {
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard !profile.isClass, goal.wanted == .median else { return nil }
-    let words = goal.metricName.map { "\($0) is" } ?? "The typical value is"
+    let words =
+      (goal.purpose == nil ? goal.metricName.map { "\($0) is" } : nil) ?? "The typical value is"
     guard let residuals = profile.residuals, residuals.isSymmetric, residuals.lKurtosisLocal < 0.20
     else {
       return Finding(
         verdict: .must, loss: LossReference(name: "absolute_error"),
         reason: "\(words) optimised by the conditional median, which absolute error estimates"
           + (profile.residuals.map {
-            "; mean and median lie \(Figure.text(abs($0.gap))) scales apart."
+            "; mean and median lie \(Figure.scales(abs($0.gap))) scales apart."
           }
             ?? "."),
         metric: "mae", guards: ["rmse"])
@@ -34,7 +35,7 @@ struct AbsoluteMetric: Rule {
     return Finding(
       verdict: .try, loss: LossReference(name: "absolute_error"),
       reason: "\(words) optimised by the median, but mean and median agree (gap "
-        + "\(Figure.text(residuals.gap)) scales) and tails are light, so that squared error "
+        + "\(Figure.scales(residuals.gap)) scales) and tails are light, so that squared error "
         + "estimates it as well or better.", metric: "mae", guards: ["rmse"])
   }
 }

@@ -21,11 +21,9 @@ struct AsymmetricCost: Rule {
   }
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
-    guard !profile.isClass, let under = goal.underCost, let over = goal.overCost, under > 0,
-      over > 0,
-      goal.purpose == nil
+    guard !profile.isClass, let under = goal.underCost, let over = goal.overCost,
+      let level = goal.costLevel, goal.purpose == nil
     else { return nil }
-    let level = under / (under + over)
     let set = SetLoss.pinball(
       level,
       because: "cost of too little \(Figure.text(under)) / (\(Figure.text(under)) + cost of "

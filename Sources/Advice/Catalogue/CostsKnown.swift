@@ -32,6 +32,6 @@ struct CostsKnown: Rule {
       metric: "log_loss", guards: ["brier", "roc_auc", "average_precision"],
       threshold: SetLoss.rounded(threshold),
       decision: "Act when p >= \(Figure.text(threshold)) = \(Figure.text(alarm)) / "
-        + "(\(Figure.text(alarm)) + \(Figure.text(miss))), the costs of a false alarm and of both.")
+        + "(\(Figure.text(alarm)) + \(Figure.text(miss))), a false alarm over both mistakes.")
   }
 }

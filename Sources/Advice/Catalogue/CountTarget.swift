@@ -9,7 +9,7 @@ struct CountTarget: Rule {
     evidence: .strong,
     source: "Gourieroux, Monfort and Trognon 1984: the Poisson quasi-likelihood is consistent for "
       + "the mean under any law of counts",
-    effect: "small to medium below a mean of 5, none for large means",
+    effect: "small to medium where the spread grows with the mean, most so for small counts",
     contraindication: "A large mean with small relative spread: squared error ties.",
     falsifier: "Squared error is within the ROPE on deviance with a mean below 5.")
 

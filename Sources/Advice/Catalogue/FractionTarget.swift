@@ -17,7 +17,9 @@ struct FractionTarget: Rule {
   }
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
-    guard profile.task == .proportion, goal.allowsMean, let shape = profile.target.shape else {
+    guard profile.task == .proportion, goal.allowsMean || goal.wanted == .probability,
+      let shape = profile.target.shape
+    else {
       return nil
     }
     let edges =

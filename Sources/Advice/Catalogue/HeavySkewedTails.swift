@@ -7,7 +7,7 @@ struct HeavySkewedTails: Rule {
     id: "heavy_skewed_tails", title: "Skewed residuals, mean wanted: avoid robust losses.",
     level: .distribution, evidence: .theorem,
     source: "Gneiting 2011; simulation: 12 times the excess risk with lognormal noise",
-    effect: "large: robust losses predict a smaller number",
+    effect: "large: robust losses predict another number",
     contraindication: "The median is good enough.",
     falsifier: "Huber beats squared error in rmse with a functional gap above 0.1.")
 
@@ -27,9 +27,9 @@ struct HeavySkewedTails: Rule {
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard let residuals = profile.residuals, !profile.isClass, goal.allowsMean, residuals.isSkewed,
-      residuals.grossShare == 0, goal.outliers != .errors
+      residuals.grossShare == 0 || !residuals.robustServesMean, goal.outliers != .errors
     else { return nil }
-    let gap = Figure.text(abs(residuals.gap))
+    let gap = Figure.scales(abs(residuals.gap))
     let reason = "it would move predictions away from the mean, about \(gap) residual scales"
     let robust = residuals.robustServesMean ? [] : ["huber", "pseudo_huber", "log_cosh"]
     return Finding(

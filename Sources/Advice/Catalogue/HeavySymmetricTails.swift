@@ -36,8 +36,8 @@ struct HeavySymmetricTails: Rule {
     return Finding(
       verdict: isStrong ? .prefer : .try, loss: set.loss, parameterRule: set.rule,
       reason:
-        "Residuals are heavy-tailed (L-kurtosis \(Figure.text(residuals.lKurtosisLocal)) after "
-        + "local scaling, Gaussian 0.123) and symmetric (gap \(Figure.text(residuals.gap)) scales), so "
+        "Residuals are heavy-tailed (L-kurtosis \(Figure.scales(residuals.lKurtosisLocal)) after "
+        + "local scaling, Gaussian 0.123) and symmetric (gap \(Figure.scales(residuals.gap)) scales), so "
         + "that Huber estimates the same centre with less variance.",
       guards: ["mae"])
   }

@@ -25,6 +25,7 @@ struct IdentifierTarget: Rule {
       reason: "The target has \(profile.target.distinct) different values in "
         + "\(profile.target.count) rows, as an identifier has.",
       question: Question(
-        flag: "--target", text: "Is this the right target? It looks like an identifier."))
+        flag: "--target",
+        text: "Is this the right target? It looks like an identifier; --target names another."))
   }
 }

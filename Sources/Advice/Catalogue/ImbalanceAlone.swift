@@ -24,7 +24,8 @@ struct ImbalanceAlone: Rule {
     }
     return Finding(
       verdict: .prefer, loss: LossReference(name: "log_loss"),
-      reason: "\(Figure.percent(profile.rarestShare)) positives (\(profile.rarestCount) rows) are "
+      reason:
+        "\(profile.rarestCount) rows of the rarer class (\(Figure.percent(profile.rarestShare))) are "
         + "enough to learn from; weights would distort probabilities and leave the order alone.",
       metric: goal.isSilent ? "log_loss" : nil,
       guards: ["average_precision", "roc_auc", "brier"],

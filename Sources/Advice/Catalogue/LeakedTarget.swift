@@ -24,10 +24,16 @@ struct LeakedTarget: Rule {
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     let columns = profile.warnings.filter { $0.code == "leaky_column" }.compactMap(\.column)
     guard !columns.isEmpty else { return nil }
-    let list = columns.prefix(3).joined(separator: ", ")
+    let quoted = columns.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+    let list = quoted + (columns.count > 3 ? " and \(columns.count - 3) more" : "")
     return Finding(
-      verdict: .ask, reason: "Every loss looks perfect with \(list), which gives the target away.",
+      verdict: .ask,
+      reason:
+        "Every loss looks perfect with \(list), which \(columns.count == 1 ? "gives" : "give") the target away.",
       question: Question(
-        flag: "--drop", text: "Is \(list) known when predictions are made? If not, --drop it."))
+        flag: "--drop",
+        text:
+          "Every loss looks perfect with \(list). Known when predictions are made? If not, name "
+          + "\(columns.count == 1 ? "it" : "them") with --drop."))
   }
 }

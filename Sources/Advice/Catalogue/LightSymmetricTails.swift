@@ -24,7 +24,8 @@ struct LightSymmetricTails: Rule {
     else { return nil }
     return Finding(
       verdict: .default, loss: LossReference(name: "squared_error"),
-      reason: "Residuals are symmetric (gap \(Figure.text(residuals.gap)) scales) and light-tailed "
-        + "(L-kurtosis \(Figure.text(residuals.lKurtosisLocal)), Gaussian 0.123).")
+      reason:
+        "Residuals are symmetric (gap \(Figure.scales(residuals.gap)) scales) and light-tailed "
+        + "(L-kurtosis \(Figure.scales(residuals.lKurtosisLocal)), Gaussian 0.123).")
   }
 }

@@ -25,7 +25,8 @@ struct NoSignal: Rule {
     }
     return Finding(
       verdict: .default, loss: LossReference(name: DefaultChoice.loss(for: profile.task)),
-      reason: "Out of fold the pilot explains \(Figure.percent(max(0, skill))) only, so that "
+      reason:
+        "Out of fold the pilot explains \(skill < 0.001 ? "nothing" : Figure.percent(skill) + " only"), so that "
         + "residuals hardly speak for any loss.")
   }
 }

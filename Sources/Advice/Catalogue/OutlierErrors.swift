@@ -35,21 +35,30 @@ struct OutlierErrors: Rule {
     else { return nil }
     let share = max(residuals.outlierShare, residuals.grossShare)
     let isStated = goal.outliers == .errors && share > 0
-    guard isStated || residuals.grossShare > 0 && !residuals.isSkewed, share < 0.25 else {
+    // Skewed noise has far values that are true, unless the plug-in criterion clears Huber of bias.
+    let isIsolated =
+      residuals.grossShare > 0 && (!residuals.isSkewed || residuals.robustServesMean)
+    guard isStated || isIsolated, share < 0.25 else {
       return nil
     }
     let set = SetLoss.huber(for: profile)
-    let words = isStated ? "mistakes, as you say" : "isolated, more than ten scales out"
-    let reason =
-      "\(Figure.percent(isStated ? share : residuals.grossShare)) of the rows are \(words), and the "
-      + "sd of the residuals is \(Figure.text(residuals.sdToScale)) times their robust scale "
-      + "\(Figure.text(residuals.scale.value))"
+    let lines = residuals.grossLines.prefix(3).sorted().map(String.init).joined(separator: ", ")
+    let places = "line\(residuals.grossLines.count == 1 ? "" : "s") \(lines)"
+    let words =
+      isStated ? "mistakes, as you say" : "isolated, more than ten scales out (\(places))"
+    let count = Int((residuals.grossShare * Double(residuals.rows)).rounded())
+    let rows =
+      isStated ? "\(Figure.percent(share)) of the rows" : "\(count) of \(residuals.rows) rows"
     return Finding(
       verdict: .prefer, loss: set.loss, parameterRule: set.rule,
-      reason: "\(reason); Huber caps their pull.", guards: ["mae", "medae"],
+      reason:
+        "\(rows) \(count == 1 && !isStated ? "is" : "are") \(words), and the sd of the residuals is "
+        + "\(Figure.text(residuals.sdToScale)) times their robust scale "
+        + "\(Figure.text(residuals.scale.value)) (\(residuals.scale.source.rawValue)); Huber caps "
+        + "their pull.", guards: ["mae", "medae"],
       avoid: [
         AvoidedLoss(
-          loss: "squared_error", reason: "a few rows would carry most of the cost: \(reason)")
+          loss: "squared_error", reason: "\(rows) would carry most of the cost")
       ])
   }
 }

@@ -20,7 +20,9 @@ struct OutlierOrigin: Rule {
       residuals.outlierShare > 0.01 && residuals.lKurtosisLocal > 0.16 || residuals.grossShare > 0
     else { return nil }
     let share = Figure.percent(max(residuals.outlierShare, residuals.grossShare))
-    let lines = residuals.outlierLines.prefix(3).map(String.init).joined(separator: ", ")
+    let isGross = residuals.grossShare > 0
+    let lines = (isGross ? residuals.grossLines : residuals.outlierLines).prefix(3).map(String.init)
+      .joined(separator: ", ")
     return Finding(
       verdict: .ask, reason: "\(share) of the residuals lie beyond the fences.",
       question: Question(

@@ -17,7 +17,9 @@ struct QuantileWanted: Rule {
   }
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
-    guard !profile.isClass, case .quantile(let level)? = goal.wanted else { return nil }
+    guard !profile.isClass, goal.purpose != nil || goal.costLevel == nil,
+      case .quantile(let level)? = goal.wanted
+    else { return nil }
     let set = SetLoss.pinball(level, because: "the level that was asked for")
     let beyond = Double(profile.target.count) * min(level, 1 - level)
     return Finding(

@@ -19,7 +19,8 @@ struct SquaredMetric: Rule {
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard !profile.isClass, goal.wanted == .mean else { return nil }
-    let words = goal.metricName.map { "\($0) is" } ?? "The mean is"
+    let words =
+      (goal.purpose == nil ? goal.metricName.map { "\($0) is" } : nil) ?? "The mean is"
     return Finding(
       verdict: .default, loss: LossReference(name: "squared_error"),
       reason: "\(words) optimised by the conditional mean, which squared error estimates.",

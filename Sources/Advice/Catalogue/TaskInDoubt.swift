@@ -21,7 +21,9 @@ struct TaskInDoubt: Rule {
   }
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
-    guard let question = profile.target.question else { return nil }
+    guard let question = profile.target.question, !profile.hasWarning("id_like_target") else {
+      return nil
+    }
     let share = profile.target.taskProbabilities[profile.task.rawValue] ?? 0
     return Finding(
       verdict: .ask,

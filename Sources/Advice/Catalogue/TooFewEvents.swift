@@ -22,13 +22,15 @@ struct TooFewEvents: Rule {
 
   func finding(for profile: Profile, goal: Goal) -> Finding? {
     guard profile.isClass, profile.rarestCount < 20, profile.rarestCount > 0 else { return nil }
+    let rows = profile.rarestCount == 1 ? "1 row" : "\(profile.rarestCount) rows"
     let reason =
-      "the rarest class has \(profile.rarestCount) rows, too few to fit weights or shapes to"
+      "the rarest class has \(rows), too few to fit weights or shapes to"
     return Finding(
       verdict: .prefer, loss: LossReference(name: DefaultChoice.loss(for: profile.task)),
-      reason: "The rarest class has \(profile.rarestCount) rows: anything tuned on them is noise.",
+      reason: "The rarest class has \(rows): anything tuned on "
+        + "\(profile.rarestCount == 1 ? "it" : "them") is noise.",
       guards: profile.task == .binary ? ["roc_auc"] : [],
-      decision: goal.costThreshold == nil
+      decision: goal.costThreshold == nil && profile.task == .binary
         ? "Do not tune a threshold on so few rows; take the costs or the class share." : nil,
       avoid: ["weighted_log_loss", "focal"].map { AvoidedLoss(loss: $0, reason: reason) })
   }

@@ -28,7 +28,7 @@ struct TypicalValueWanted: Rule {
     guard let residuals = profile.residuals, !profile.isClass, goal.wanted == .median,
       residuals.isSkewed
     else { return nil }
-    let gap = Figure.text(abs(residuals.gap))
+    let gap = Figure.scales(abs(residuals.gap))
     return Finding(
       verdict: .prefer, loss: LossReference(name: "absolute_error"),
       reason: "The mean lies \(gap) residual scales from the typical value.",

@@ -24,7 +24,7 @@ struct VeryHeavyTails: Rule {
     else { return nil }
     return Finding(
       verdict: .try, loss: LossReference(name: "absolute_error"),
-      reason: "With L-kurtosis \(Figure.text(residuals.lKurtosisLocal)) the median is estimated "
+      reason: "With L-kurtosis \(Figure.scales(residuals.lKurtosisLocal)) the median is estimated "
         + "better than the mean, and they agree.", guards: ["mae"])
   }
 }
