@@ -18,13 +18,18 @@ package enum AdviceDocument {
     guard let first = advice.recommendations.first else {
       return [.paragraph("No loss can be recommended for this target.")]
     }
+    let isDefault = first.loss == DefaultChoice.loss(for: advice.profile.target.task)
+    let sureness =
+      isDefault
+      ? "It is the default of the task."
+      : "Confidence that it beats or ties the default: \(NumberText.probability(first.confidence))."
+    let verdict = advice.verdict == .ask ? advice.verdict : first.verdict
     return [
       .paragraph(
         """
-        \(first.verdict.rawValue): train with \
+        \(verdict.rawValue): train with \
         \(strong: LossText.of(first.loss, first.parameters)) and judge by \
-        \(code: advice.metric.primary). Confidence that it beats or ties the default: \
-        \(NumberText.probability(first.confidence)).
+        \(code: advice.metric.primary). \(sureness)
         """)
     ]
   }

@@ -10,7 +10,7 @@ extension ProfileDocument {
     let rows = profile.features.prefix(mostFeatures).map { feature -> [Text] in
       [
         "\(name: feature.name)", "\(feature.kind)", "\(feature.missing)", "\(feature.distinct)",
-        range(of: feature), "\(PlainText.name(feature.leftOut ?? "", limit: 100))",
+        values(of: feature), "\(PlainText.name(feature.leftOut ?? "", limit: 100))",
       ]
     }
     let table = Block.table(
@@ -23,10 +23,15 @@ extension ProfileDocument {
     return left > 0 ? [table, .paragraph("\(left) more features are not listed.")] : [table]
   }
 
-  private static func range(of feature: FeatureProfile) -> Text {
-    if let low = feature.minimum, let high = feature.maximum {
-      return "\(NumberText.ofData(low)) to \(NumberText.ofData(high))"
-    }
+  /// Returns the smallest and largest value in words, days as days; `nil` for labels.
+  static func range(of feature: FeatureProfile) -> String? {
+    guard let low = feature.minimum, let high = feature.maximum else { return nil }
+    return feature.days.map { "\($0.first) to \($0.last)" }
+      ?? "\(NumberText.ofData(low)) to \(NumberText.ofData(high))"
+  }
+
+  private static func values(of feature: FeatureProfile) -> Text {
+    if let range = range(of: feature) { return "\(range)" }
     return feature.commonLabels.prefix(3).map { label in
       "\(PlainText.name(label.label, limit: 24)) (\(label.count))" as Text
     }.joined(by: ", ")

@@ -9,24 +9,31 @@ internal import Spelling
 package enum AdviceScreen {
   /// Returns the advice as lines of at most 80 columns, code lines apart.
   ///
-  /// - Parameter framework: Whose call is printed; `nil` for the first that spells the loss.
-  package static func text(_ advice: Advice, framework: Framework?, colour: Bool) -> String {
+  /// - Parameter framework: Whose call is printed; `nil` for all that spell the loss in one line.
+  /// - Parameter bench: The command that verifies the advice; `nil` for one made of data and target.
+  package static func text(
+    _ advice: Advice, framework: Framework?, colour: Bool, bench: String? = nil
+  ) -> String {
     var screen = TextScreen(colour: colour)
     let target = advice.profile.target
     screen.line(
       "\(PlainText.name(advice.profile.dataset.path, limit: 36)): \(target.task.rawValue) of "
         + "\(PlainText.name(target.name, limit: 24))", .dim)
+    // Advice that hangs on an answer asks first.
+    let asksFirst = advice.verdict == .ask
+    cautions(advice, on: &screen)
+    if asksFirst { questions(advice, label: "first", on: &screen) }
     guard let first = advice.recommendations.first else {
       screen.line("No loss can be recommended for this target.", .bad)
-      questions(advice, on: &screen)
+      if !asksFirst { questions(advice, on: &screen) }
       return screen.text
     }
     headline(first, advice, on: &screen)
     others(advice, on: &screen)
-    questions(advice, on: &screen)
-    call(first, framework, on: &screen)
+    if !asksFirst { questions(advice, on: &screen) }
+    AdviceCalls.show(first, framework, on: &screen)
     screen.line()
-    screen.laidOut("verify     " + verification(of: advice))
+    screen.laidOut("verify     " + (bench ?? verification(of: advice)))
     return screen.text
   }
 
@@ -41,85 +48,76 @@ package enum AdviceScreen {
       "judge by", advice.metric.primary + (guards.isEmpty ? "" : "; watch \(guards)"), .bold)
     if let threshold = advice.decision.threshold {
       screen.item(
-        "decide", "for the positive class from \(NumberText.significant(threshold, digits: 3))")
+        "decide",
+        "for \(advice.profile.target.positiveLabel.map { "\"\(PlainText.name($0, limit: 24))\"" } ?? "the positive class") from a probability of "
+          + NumberText.significant(threshold, digits: 3))
     }
     screen.item("", advice.decision.rule ?? "")
     screen.line()
     screen.item("why", first.reason)
-    screen.item("facts", facts(advice.profile).joined(separator: "; "))
-    screen.item(
-      "how sure",
-      "\(first.verdict.rawValue): probability \(NumberText.probability(first.confidence)) that it "
-        + "beats or ties the default; rules \(first.rules.joined(separator: ", "))")
+    screen.item("facts", AdviceFacts.of(advice.profile).joined(separator: "; "))
+    screen.item("how sure", AdviceFacts.sureness(of: first, in: advice))
     screen.item("effect", first.effect)
   }
 
-  /// The three or four numbers that decide.
-  static func facts(_ profile: Profile) -> [String] {
-    let target = profile.target
-    let probability = target.taskProbabilities[target.task.rawValue]
-    var facts = ["\(target.task.rawValue) (\(NumberText.probability(probability)))"]
-    if let residuals = profile.residuals {
-      facts += [
-        "tails: L-kurtosis \(short(residuals.lKurtosisLocal)) (Gaussian 0.123)",
-        "mean - median \(short(residuals.gap)) scales",
-        "outliers \(NumberText.percent(residuals.outlierShare))",
-      ]
+  /// What is wrong with the data, the worst first.
+  private static func cautions(_ advice: Advice, on screen: inout TextScreen) {
+    // What is asked below, or was answered, is not said here too.
+    let isAnswered = advice.goal.outliers != .unknown
+    let found = advice.profile.warnings.filter { warning in
+      warning.severity != .note && warning.code != "task_in_doubt"
+        && !(isAnswered && warning.code == "gross_outliers")
     }
-    if let classes = profile.classes {
-      facts.append("rarest class \(NumberText.percent(classes.rarestShare))")
-      if let auc = classes.auc { facts.append("ROC AUC \(short(auc))") }
-      facts.append("label noise \(NumberText.percent(classes.labelNoise))")
+    guard !found.isEmpty else { return }
+    screen.line()
+    for (index, warning) in found.prefix(3).enumerated() {
+      let message = PlainText.name(warning.message, limit: 240)
+      screen.item(index == 0 ? "beware" : "", message, .unsure)
     }
-    return facts
+    if found.count > 3 {
+      screen.item("", "and \(found.count - 3) more, which 'losslab profile' shows", .dim)
+    }
   }
 
   private static func others(_ advice: Advice, on screen: inout TextScreen) {
-    let alternatives = advice.recommendations.dropFirst().prefix(4)
-    for (index, item) in alternatives.enumerated() {
+    let avoided = Set(advice.avoid.map(\.loss))
+    let alternatives = advice.recommendations.dropFirst().filter { !avoided.contains($0.loss) }
+    for (index, item) in alternatives.prefix(3).enumerated() {
       if index == 0 { screen.line() }
-      let name = LossText.of(item.loss, item.parameters)
+      let isDefault = item.loss == DefaultChoice.loss(for: advice.profile.target.task)
+      let sure = isDefault ? "" : ", \(NumberText.probability(item.confidence))"
       screen.item(
         index == 0 ? "else" : "",
-        "\(name) (\(item.verdict.rawValue), \(NumberText.probability(item.confidence))): "
-          + PlainText.name(item.reason, limit: 160))
+        "\(LossText.of(item.loss, item.parameters)) (\(item.verdict.rawValue)\(sure)): "
+          + PlainText.name(item.reason, limit: 300))
     }
-    for (index, avoided) in advice.avoid.prefix(5).enumerated() {
-      screen.item(
-        index == 0 ? "avoid" : "", "\(avoided.loss): \(PlainText.name(avoided.reason, limit: 160))")
+    avoid(advice.avoid, on: &screen)
+  }
+
+  /// Losses that are avoided for the same reason share a line.
+  private static func avoid(_ losses: [AvoidedLoss], on screen: inout TextScreen) {
+    var reasons: [String] = []
+    for loss in losses where !reasons.contains(loss.reason) { reasons.append(loss.reason) }
+    for (index, reason) in reasons.prefix(4).enumerated() {
+      let names = losses.filter { $0.reason == reason }.map(\.loss).joined(separator: ", ")
+      screen.item(index == 0 ? "avoid" : "", "\(names): \(PlainText.name(reason, limit: 240))")
     }
   }
 
-  private static func questions(_ advice: Advice, on screen: inout TextScreen) {
-    for (index, question) in advice.questions.prefix(4).enumerated() {
-      screen.item(
-        index == 0 ? "tell me" : "",
-        "\(PlainText.name(question.text, limit: 200)) (\(question.flag))", .unsure)
-    }
-  }
-
-  /// Code is never wrapped, so that it can be pasted.
-  private static func call(
-    _ first: Recommendation, _ framework: Framework?, on screen: inout TextScreen
+  private static func questions(
+    _ advice: Advice, label: String = "tell me", on screen: inout TextScreen
   ) {
-    let wanted = framework.map { [$0] } ?? Framework.allCases
-    guard let chosen = wanted.first(where: { first.calls[$0.rawValue] != nil }) else { return }
-    screen.line()
-    screen.laidOut(screen.inked("in \(chosen.rawValue):", .dim))
-    let code = first.calls[chosen.rawValue] ?? ""
-    for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
-      screen.laidOut("    " + PlainText.visible(String(line)))
+    for (index, question) in advice.questions.prefix(4).enumerated() {
+      let text = PlainText.name(question.text, limit: 240)
+      let flag = text.contains(question.flag) ? "" : " (\(question.flag))"
+      screen.item(index == 0 ? label : "", text + flag, .unsure)
     }
   }
 
-  /// The command that proves or refutes the advice.
+  /// The command that benchmarks the data set, as text that a shell reads back.
   static func verification(of advice: Advice) -> String {
     let data = ShellWord.of(PlainText.visible(advice.profile.dataset.path))
     let target = ShellWord.of(PlainText.visible(advice.profile.target.name))
     return "losslab bench \(data) --target \(target)"
-  }
-
-  private static func short(_ value: Double) -> String {
-    NumberText.significant(value, digits: 3)
   }
 }

@@ -33,10 +33,13 @@ package enum ProfileScreen {
     screen.item("because", target.taskEvidence.joined(separator: "; "))
     screen.item("question", target.question ?? "", .unsure)
     let missing = target.missing > 0 ? ", \(NumberText.count(target.missing)) missing" : ""
+    let zeros = target.shape.map {
+      $0.zeroShare > 0 ? ", \(NumberText.percent($0.zeroShare)) zeros" : ""
+    }
     screen.item(
       "values",
-      "\(NumberText.count(target.count)) rows, \(NumberText.count(target.distinct)) distinct\(missing)"
-    )
+      "\(NumberText.count(target.count)) rows, \(NumberText.count(target.distinct)) "
+        + "distinct\(missing)\(zeros ?? "")")
     if let shape = target.shape { numbers(shape, on: &screen) }
     classes(target, on: &screen)
   }
@@ -96,16 +99,17 @@ package enum ProfileScreen {
 
   private static func features(_ profile: Profile, on screen: inout TextScreen) {
     guard !profile.features.isEmpty else { return }
-    screen.item("features", "\(profile.features.count) columns", .bold)
+    screen.item(
+      "features", "\(profile.features.count) column\(profile.features.count == 1 ? "" : "s")", .bold
+    )
     for feature in profile.features.prefix(mostFeatures) {
       let missing = feature.missing > 0 ? "\(NumberText.count(feature.missing)) missing" : ""
       let range =
-        zip([feature.minimum], [feature.maximum]).compactMap { low, high in
-          low.flatMap { low in high.map { "\(short(low)) to \(short($0))" } }
-        }.first ?? "\(NumberText.count(feature.distinct)) distinct"
+        (feature.kind == "id" ? nil : ProfileDocument.range(of: feature))
+        ?? "\(NumberText.count(feature.distinct)) distinct"
       let row =
-        "           \(TextScreen.padded(feature.name, to: 26))"
-        + TextScreen.padded(feature.kind, to: 11) + TextScreen.padded(range, to: 20) + missing
+        "           \(TextScreen.padded(feature.name, to: 22))"
+        + TextScreen.padded(feature.kind, to: 11) + TextScreen.padded(range, to: 25) + missing
       screen.line(feature.leftOut == nil ? row.trimmedEnd : row.trimmedEnd + " (left out)")
     }
     let left = profile.features.count - mostFeatures
@@ -115,11 +119,19 @@ package enum ProfileScreen {
   private static func warnings(_ profile: Profile, on screen: inout TextScreen) {
     for warning in profile.warnings.prefix(6) {
       screen.item(
-        warning.severity.rawValue, PlainText.name(warning.message, limit: 240),
+        warning.severity.rawValue, words(of: warning),
         warning.severity == .note ? nil : .unsure)
     }
     let left = profile.warnings.count - 6
     if left > 0 { screen.item("", "and \(left) more") }
+  }
+
+  /// The message, with the column where it does not name it.
+  private static func words(of warning: ProfileWarning) -> String {
+    let message = PlainText.name(warning.message, limit: 240)
+    guard let column = warning.column, !message.contains("\"\(column)\"") else { return message }
+    let isOfTarget = warning.message.hasPrefix("The target") || warning.message.contains(" target")
+    return isOfTarget ? message : "\(PlainText.name(column, limit: 24)): \(message)"
   }
 
   private static func short(_ value: Double) -> String {

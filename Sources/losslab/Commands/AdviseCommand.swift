@@ -30,7 +30,10 @@ struct AdviseCommand: AsyncParsableCommand {
     switch formatOptions.format {
     case .text:
       Console.print(
-        AdviceScreen.text(advice, framework: goal.framework, colour: Console.usesColour))
+        AdviceScreen.text(
+          advice, framework: goal.framework, colour: Console.usesColour,
+          bench: (["losslab bench"] + dataOptions.words + goalOptions.words)
+            .joined(separator: " ")))
     case .json: Console.print(try JSONText.of(advice))
     case .markdown: Console.print(MarkdownRenderer().render(AdviceDocument.document(advice)))
     }

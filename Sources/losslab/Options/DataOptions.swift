@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Predictions
+internal import Spelling
 
 /// Which data, which column is the target, and which columns are left out.
 struct DataOptions: ParsableArguments {
@@ -17,6 +18,15 @@ struct DataOptions: ParsableArguments {
 
   @Option(help: "The label that counts as positive; the rarer one when not given.")
   var positive: String?
+
+  /// The options as a shell reads them.
+  var words: [String] {
+    let options = [
+      ("--target", target), ("--drop", drop), ("--task", task?.rawValue), ("--positive", positive),
+    ]
+    return [ShellWord.of(data)]
+      + options.flatMap { name, value in value.map { [name, ShellWord.of($0)] } ?? [] }
+  }
 
   /// The columns to leave out.
   var droppedColumns: [String] {

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Losses
 internal import Metrics
 internal import Profiles
+internal import Spelling
 
 /// What only the user can say: what the model is for, what errors cost.
 struct GoalOptions: ParsableArguments {
@@ -50,6 +51,24 @@ struct GoalOptions: ParsableArguments {
     if let share = deployPrevalence, !(share > 0 && share < 1) {
       throw ValidationError("--deploy-prevalence is \(share), but a share lies between 0 and 1.")
     }
+  }
+
+  /// Returns a number as it was typed: 10, not 10.0.
+  private func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : "\(number)"
+  }
+
+  /// The options that a benchmark shares, as a shell reads them.
+  var words: [String] {
+    let options: [(String, String?)] = [
+      ("--goal", goal?.description), ("--metric", metric),
+      ("--cost", cost.map { "fn=\(plain($0.miss)),fp=\(plain($0.falseAlarm))" }),
+      ("--asymmetry", asymmetry.map { "\(plain($0.over)):\(plain($0.under))" }),
+      ("--outliers", outliers == .unknown ? nil : outliers.rawValue),
+      ("--deploy-prevalence", deployPrevalence.map { "\($0)" }), ("--weight", weight),
+      ("--group", group), ("--time", time),
+    ]
+    return options.flatMap { name, value in value.map { [name, ShellWord.of($0)] } ?? [] }
   }
 
   /// Returns the goal; the metric's alias becomes its name.
