@@ -99,9 +99,13 @@ struct LearnerRanking {
     return tests.isEquivalent(place, to: 0) ? .equivalent : .undecided
   }
 
+  /// The interval of a mean score, cut to the values that the metric can take.
   private func interval(of scores: [Double]) -> [Double]? {
-    CorrectedResampledT(differences: scores, testToTrainRatio: ratio).interval(level: 0.95)
-      .map { [$0.low, $0.high] }
+    let range = table.card.range
+    return CorrectedResampledT(differences: scores, testToTrainRatio: ratio)
+      .interval(level: 0.95).map {
+        [max($0.low, range.lowerBound), min($0.high, range.upperBound)]
+      }
   }
 
   /// Returns the share of the way from the constant's score to the best possible one.

@@ -86,6 +86,16 @@ struct RankerTests {
     #expect(abs(try #require(worse.probabilities)[1] - 0.4317) < 1e-3)
   }
 
+  @Test func `the interval of a mean ends where the metric does`() throws {
+    let plan = plan([a], metric: "rmse", folds: 5)
+    let results = trials(a, [0.1, 0.1, 0.1, 0.1, 9], of: plan)
+    let ranking = try #require(
+      Ranker.rankings(plan: plan, results: results, foldAdvice: [], defaultLoss: nil).first)
+    let interval = try #require(ranking.rows.first?.interval)
+    #expect(interval[0] == 0)
+    #expect(interval[1] > 5)
+  }
+
   @Test func `failures score as the constant and are counted`() throws {
     let plan = plan([a, b], metric: "rmse", folds: 4)
     let ranking = try ranking(

@@ -24,7 +24,7 @@ extension BenchReport {
         """
         \(code: ranking.metric) on the test folds, \
         \(ranking.direction == .lowerIsBetter ? "lower" : "higher") is better; 95 % intervals of \
-        the corrected resampled t; differences are costs, positive is worse than the best.
+        the corrected resampled t, cut to the range of the metric; differences are costs, positive is worse than the best.
         """),
       .table(table(of: ranking)),
     ]
