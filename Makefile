@@ -64,12 +64,12 @@ check: test
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
-# One data set for each task name, at the scheme that allows claims. The ledgers stay out of the
+# One data set for each task name, at the scheme that allows claims. The ledgers and timings stay out of the
 # repository; without them the next call trains again.
 reports: build
 	@for name in $(REPORTS); do $(LOSSLAB) bench $$name --scheme standard --out Reports/$$name || exit 1; done
 	@$(LOSSLAB) report $(REPORTS:%=Reports/%) --index Reports/README.md
-	@rm -f Reports/*/ledger.sqlite*
+	@rm -f Reports/*/ledger.sqlite* Reports/*/timing.json
 
 install: build
 	@install -d $(TREE)/bin $(TREE)/share/losslab/Datasets $(TREE)/share/man/man1 \

@@ -34,7 +34,7 @@ package struct RunEnvironment: Sendable, Codable, Hashable {
   package var facts: [(String, String)] {
     [
       ("Processor", processor), ("Cores", "\(cores)"), ("Workers", "\(workers)"),
-      ("Memory", "\(memoryBytes / (1 << 20)) MiB"), ("System", system), ("Kernel", kernel),
+      ("Memory", "\(memoryBytes / (1 << 20)) MiB"), ("System", system),
       ("Swift", swift), ("Build", build), ("XGBoost", libraries.xgboost),
       ("OpenBLAS", libraries.openBLAS), ("BLAS from", libraries.blasLibrary ?? "not known"),
       ("GSL", gsl),

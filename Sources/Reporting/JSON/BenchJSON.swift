@@ -29,7 +29,10 @@ package struct BenchJSON: Encodable, Sendable {
     dataset = report.profile.dataset
     profile = report.profile
     advice = report.advice
-    plan = report.plan
+    // Where a worker found the file changes no number and differs between machines.
+    var plan = report.plan
+    plan.setting.dataset.path = report.profile.dataset.path
+    self.plan = plan
     hashes = [
       "data": report.plan.setting.dataset.sha256, "splits": report.splitsHash,
       "plan": report.planHash,
