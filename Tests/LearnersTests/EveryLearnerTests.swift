@@ -28,7 +28,7 @@ import Testing
     #expect(distance(once.test, more.test) < 1e-9)
   }
 
-  @Test(arguments: ["boosted_trees", "linear", "mlp"], ["squared_error", "huber", "log_loss"])
+  @Test(arguments: Pairing.modelNames, ["squared_error", "huber", "log_loss"])
   func `a loss and ten times the loss give nearly the same model`(
     _ learner: String, _ name: String
   ) throws {
@@ -52,7 +52,7 @@ import Testing
     #expect(distance(once.test, scaled.test.map { $0 / unit }) < 1e-5)
   }
 
-  @Test(arguments: ["boosted_trees", "linear", "mlp"])
+  @Test(arguments: Pairing.modelNames)
   func `a hundred times the targets give the same ranking of losses`(_ learner: String) throws {
     let losses = try ["squared_error", "absolute_error", "huber"].map {
       try LossCatalogue.loss(LossReference(name: $0))
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["boosted_trees", "constant", "linear", "mlp"])
+  @Test(arguments: LearnerCatalogue.names)
   func `a loss trained alone gives the same scores, to the bit`(_ name: String) throws {
     let problem = try ToyProblem(.regression)
     let losses = try ["absolute_error", "squared_error", "huber"].map {
@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["boosted_trees", "constant", "linear", "mlp"])
+  @Test(arguments: LearnerCatalogue.names)
   func `one row of weight two counts like two rows`(_ name: String) throws {
     let loss = try LossCatalogue.loss(LossReference(name: "squared_error"))
     var problem = try ToyProblem(.regression)
@@ -102,7 +102,7 @@ import Testing
     #expect(distance(weighted.test, repeated.test) < tolerance)
   }
 
-  @Test(arguments: ["boosted_trees", "constant", "linear", "mlp"])
+  @Test(arguments: LearnerCatalogue.names)
   func `without rows there is a sentence, not a trap`(_ name: String) throws {
     let loss = try LossCatalogue.loss(LossReference(name: "squared_error"))
     var problem = try ToyProblem(.regression)
@@ -138,7 +138,7 @@ import Testing
     #expect(problem.validationCost(loss, fitted.validation) < 0.1 * variance / 2)
   }
 
-  @Test(arguments: ["boosted_trees", "constant", "linear", "mlp"])
+  @Test(arguments: LearnerCatalogue.names)
   func `without validation or test rows all rounds are trained`(_ name: String) throws {
     let loss = try LossCatalogue.loss(LossReference(name: "squared_error"))
     var problem = try ToyProblem(.regression)
@@ -149,7 +149,7 @@ import Testing
     #expect(["constant", "linear"].contains(name) || fitted.curve.bestRound == 15)
   }
 
-  @Test(arguments: ["boosted_trees", "linear", "mlp"])
+  @Test(arguments: Pairing.modelNames)
   func `a loss that fails leaves the others alone`(_ name: String) throws {
     let loss = try LossCatalogue.loss(LossReference(name: "squared_error"))
     let problem = try ToyProblem(.regression)

@@ -93,8 +93,11 @@ struct Pairing: Sendable, CustomTestStringConvertible {
   /// A learner that is small enough for a test.
   func small() throws -> any Learner { try smallLearner(learner) }
 
+  /// Every learner of the catalogue but the constant.
+  static let modelNames = LearnerCatalogue.names.filter { $0 != "constant" }
+
   /// Every learner but the constant under the default of every loss of the catalogue.
-  static let all: [Pairing] = ["boosted_trees", "linear", "mlp"].flatMap { learner in
+  static let all: [Pairing] = modelNames.flatMap { learner in
     LossCatalogue.types.compactMap { type in
       (type.presets.first as (any Loss)?).map { Pairing(learner: learner, loss: $0) }
     }
