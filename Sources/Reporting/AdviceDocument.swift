@@ -64,13 +64,18 @@ package enum AdviceDocument {
       rows: advice.recommendations.map { item in
         [
           "\(item.rank)", "\(code: LossText.of(item.loss, item.parameters))",
-          "\(item.verdict.rawValue)", "\(NumberText.probability(item.confidence))",
+          "\(item.verdict.rawValue)", "\(confidence(in: item))",
           "\(PlainText.name(item.reason, limit: 400))",
           "\(PlainText.name(item.effect, limit: 200))",
           "\(PlainText.name(item.parameterRule ?? "", limit: 200))",
           item.rules.map { "\(code: $0)" as Text }.joined(by: ", "),
         ]
       })
+  }
+
+  /// The default beats or ties itself, which says nothing.
+  private static func confidence(in item: Recommendation) -> String {
+    item.verdict == .default ? NumberText.none : NumberText.probability(item.confidence)
   }
 
   private static func metricAndDecision(_ advice: Advice) -> [Block] {

@@ -92,4 +92,13 @@ import Trials
     #expect(text.contains("| [a\\|b](a%20b/report.md) | regression | 1,030 | `linear` |"))
     #expect(text.contains("|  |  |  | `boosted_trees` |"))
   }
+
+  @Test func `advice that was not trained is said to be left out of the regret`() {
+    var report = SampleRun.report()
+    let text = MarkdownRenderer().render(report.document())
+    #expect(!text.contains("did not train"))
+    report.foldAdvice[0].loss.name = "tweedie"
+    let marked = MarkdownRenderer().render(report.document())
+    #expect(marked.contains("1 of these \(report.foldAdvice.count) named a loss"))
+  }
 }

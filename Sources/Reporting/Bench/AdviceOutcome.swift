@@ -71,6 +71,15 @@ extension BenchReport {
     let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let words = order.map { "\(code: $0.key) \($0.value) time\($0.value == 1 ? "" : "s")" as Text }
       .joined(by: ", ")
-    return [.paragraph("Chosen inside the training parts: \(words).")]
+    return [.paragraph("Chosen inside the training parts: \(words).\(uncomparedAdvice)")]
+  }
+
+  /// Says which advice could not be judged, because its loss is not among those of the run.
+  private var uncomparedAdvice: String {
+    let planned = Set(plan.losses.map(\.name))
+    let count = foldAdvice.count { !planned.contains($0.loss.name) }
+    guard count > 0 else { return "" }
+    return " \(count) of these \(foldAdvice.count) named a loss that this run did not train; "
+      + "regret is the mean over the others."
   }
 }
