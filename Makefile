@@ -16,7 +16,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 help:
 	@echo "make demo      install what is missing, build, advise, benchmark, write a report"
 	@echo "make test      install what is missing, run every test"
-	@echo "make check     the tests and the long proofs"
+	@echo "make check     every test, with nothing sampled"
 	@echo "make lint      check the layout of the code"
 	@echo "make reports   write Reports/ anew from the bundled data sets"
 	@echo "make install   put losslab, its data sets, completions and man page under PREFIX=$(PREFIX)"
@@ -58,7 +58,8 @@ test: setup
 	@swift build --build-tests
 	@swift test --skip-build --disable-xctest
 
-check: test
+check: setup
+	@swift build --build-tests
 	@LOSSLAB_CHECK=1 swift test --skip-build --disable-xctest
 
 lint:
