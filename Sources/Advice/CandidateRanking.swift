@@ -97,6 +97,6 @@ struct CandidateRanking {
       rules: candidate.supporters.map(\.card.id),
       reason: against.map { "\(reason) Against it: \($0)" } ?? reason,
       effect: leader?.card.effect ?? "none",
-      calls: Dictionary(uniqueKeysWithValues: calls.map { ($0.key.rawValue, $0.value) }))
+      calls: Dictionary(uniqueKeysWithValues: calls.map { ($0.key.rawValue, $0.value.code) }))
   }
 }

@@ -3,7 +3,7 @@ internal import Losses
 /// How frameworks spell log loss for targets between 0 and 1, which classifiers refuse.
 enum FractionCalls {
   /// One call for each framework.
-  static let calls: [Framework: String] = [
+  static let calls: [Framework: FrameworkCall] = [
     .scikitLearn: """
     # each row twice, as 1 with weight y and as 0 with weight 1 - y
     HistGradientBoostingClassifier(loss="log_loss").fit(

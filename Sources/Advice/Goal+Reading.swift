@@ -30,7 +30,7 @@ extension Goal {
     // The median of absolute errors is no mean of scores, but it goes with the median.
     if card.name == "medae" { return .median }
     switch card.reads {
-    case .points: return card.functional
+    case .points, .quantiles, .distributions: return card.functional
     case .probabilities: return .probability
     case .scores: return .ranking
     case .decisions: return .decision

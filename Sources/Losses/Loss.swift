@@ -16,10 +16,13 @@ public protocol Loss: Sendable {
   /// What the minimiser estimates.
   var functional: Functional { get }
   /// How each framework spells this loss with these parameters.
-  var calls: [Framework: String] { get }
+  var calls: [Framework: FrameworkCall] { get }
 
   /// Returns the number of scores a row, for a task with `classes` classes (0 for numbers).
   func scoreCount(classes: Int) -> Int
+  /// Returns how many of the scores, the last of each row, are one number for all rows: learners
+  /// fit them without looking at features (thresholds between ordered classes, for instance).
+  func sharedScoreCount(classes: Int) -> Int
   /// Returns whether the loss is defined for the target.
   func accepts(_ target: Double) -> Bool
   /// Returns the same loss for targets that were multiplied by `factor` > 0.
@@ -57,6 +60,8 @@ public protocol Loss: Sendable {
 extension Loss {
   /// Returns 1.
   public func scoreCount(classes: Int) -> Int { 1 }
+  /// Returns 0: every score is a function of the features.
+  public func sharedScoreCount(classes: Int) -> Int { 0 }
   /// Returns whether the target is finite.
   public func accepts(_ target: Double) -> Bool { target.isFinite }
   /// Returns `nil`: the link gives the probabilities, or nothing can.

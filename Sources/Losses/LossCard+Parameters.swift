@@ -6,7 +6,7 @@ extension LossCard {
   /// - Throws: ``LossError``.
   func check(_ given: [String: Double]) throws(LossError) {
     for (name, value) in given.sorted(by: { $0.key < $1.key }) {
-      guard let parameter = parameters.first(where: { $0.name == name }) else {
+      guard let parameter = parameter(named: name) else {
         let known = parameters.map(\.name)
         throw LossError(.unknownParameter(loss: self.name, parameter: name, known: known))
       }
@@ -16,6 +16,29 @@ extension LossCard {
             loss: self.name, parameter: name, value: value, range: parameter.range))
       }
     }
+  }
+
+  /// Returns the parameter of a name, `name_3` for an element of a list.
+  package func parameter(named name: String) -> LossParameter? {
+    parameters.first { $0.isList ? $0.index(of: name) != nil : $0.name == name }
+  }
+
+  /// Returns the given elements of a list parameter in order; empty where none is given.
+  ///
+  /// - Throws: ``LossError`` when any given parameter is unknown or out of range, or an element
+  ///   is left out.
+  func list(of name: String, in given: [String: Double]) throws(LossError) -> [Double] {
+    try check(given)
+    guard let parameter = parameters.first(where: { $0.name == name }) else { return [] }
+    let count = given.keys.count { parameter.index(of: $0) != nil }
+    var values: [Double] = []
+    for index in 0..<count {
+      guard let value = given["\(name)_\(index)"] else {
+        throw LossError(.missingElement(loss: self.name, parameter: "\(name)_\(index)"))
+      }
+      values.append(value)
+    }
+    return values
   }
 
   /// Returns the given value of a parameter, or its default.
@@ -38,6 +61,17 @@ extension LossCard {
 }
 
 extension LossParameter {
+  /// Returns the place in the list that `name_3` stands for, or `nil` for another name.
+  package func index(of element: String) -> Int? {
+    guard isList, element.hasPrefix(name + "_") else { return nil }
+    return Int(element.dropFirst(name.count + 1)).flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  /// Returns the parameters of a list by the names of its elements.
+  static func elements(_ name: String, _ values: [Double]) -> [String: Double] {
+    Dictionary(uniqueKeysWithValues: values.enumerated().map { ("\(name)_\($0)", $1) })
+  }
+
   /// The positive numbers that a scale may take; their squares neither overflow nor vanish.
   static let scales = 1e-150...1e150
 
@@ -48,10 +82,19 @@ extension LossParameter {
 
   /// Creates a threshold in units of the target that is a multiple of the residual scale.
   ///
-  /// - Parameter multiple: the constant at which the loss has 95 % efficiency for normal noise.
-  static func threshold(_ name: String, multiple: Double) -> LossParameter {
-    LossParameter(
+  /// - Parameters:
+  ///   - multiple: the constant at which the loss has 95 % efficiency for normal noise.
+  ///   - at90: the constant for 90 %.
+  ///   - at85: the constant for 85 %.
+  static func threshold(
+    _ name: String, multiple: Double, at90: Double? = nil, at85: Double? = nil
+  ) -> LossParameter {
+    var efficiencies = [0.95: multiple]
+    efficiencies[0.9] = at90
+    efficiencies[0.85] = at85
+    return LossParameter(
       name, default: multiple, range: scales, unit: .target,
-      rule: "\(multiple) x residual scale (95 % efficiency for normal noise)")
+      rule: "\(multiple) x residual scale (95 % efficiency for normal noise)",
+      efficiencies: efficiencies)
   }
 }

@@ -23,12 +23,14 @@ public struct LossCard: Sendable, Hashable {
   /// Its parameter states what the user wants (a quantile's level), so that a benchmark takes it
   /// only when that was stated.
   public var needsStatedGoal: Bool
+  /// A benchmark that names no losses takes it where the data lie in its domain.
+  public var isDefaultCandidate: Bool
 
   /// Creates a card.
   public init(
     name: String, aliases: [String] = [], summary: String, formula: String, tasks: [Task],
     whenToUse: String, domain: String, parameters: [LossParameter] = [], reference: String,
-    needsStatedGoal: Bool = false
+    needsStatedGoal: Bool = false, isDefaultCandidate: Bool = false
   ) {
     self.name = name
     self.aliases = aliases
@@ -40,6 +42,7 @@ public struct LossCard: Sendable, Hashable {
     self.parameters = parameters
     self.reference = reference
     self.needsStatedGoal = needsStatedGoal
+    self.isDefaultCandidate = isDefaultCandidate
   }
 }
 
@@ -65,42 +68,24 @@ public struct LossParameter: Sendable, Hashable {
   public var unit: Unit
   /// How the value is set from the data, as a formula in words.
   public var rule: String
+  /// A list of numbers: the values stand under `name_0`, `name_1` and so on, and are written
+  /// `name=0.1/0.5/0.9`.
+  public var isList: Bool
+  /// Multiples of the residual scale by the efficiency that they give for normal noise, where the
+  /// parameter is such a multiple: `[0.95: 1.345, ...]`.
+  public var efficiencies: [Double: Double]
 
   /// Creates a parameter.
   public init(
     _ name: String, default defaultValue: Double, range: ClosedRange<Double>, unit: Unit,
-    rule: String
+    rule: String, isList: Bool = false, efficiencies: [Double: Double] = [:]
   ) {
     self.name = name
     self.defaultValue = defaultValue
     self.range = range
     self.unit = unit
     self.rule = rule
-  }
-}
-
-/// What the parameter rules read of the data; no profile, so that a training fold can make it.
-public struct ParameterEvidence: Sendable, Hashable {
-  /// Robust scale of residuals, in units of the target.
-  public var residualScale: ResidualScale
-  /// Slope of ln variance on ln mean of the residuals (Park 1966), where the target is positive.
-  public var varianceExponent: Double?
-  /// Rows of each class, in order of class index; empty for numbers.
-  public var classCounts: [Double]
-  /// Cost of a miss over the cost of a false alarm, when the user stated costs.
-  public var missCostRatio: Double?
-  /// The quantile level that the user asked for.
-  public var quantileLevel: Double?
-
-  /// Creates the evidence.
-  public init(
-    residualScale: ResidualScale, varianceExponent: Double? = nil, classCounts: [Double] = [],
-    missCostRatio: Double? = nil, quantileLevel: Double? = nil
-  ) {
-    self.residualScale = residualScale
-    self.varianceExponent = varianceExponent
-    self.classCounts = classCounts
-    self.missCostRatio = missCostRatio
-    self.quantileLevel = quantileLevel
+    self.isList = isList
+    self.efficiencies = efficiencies
   }
 }

@@ -8,6 +8,8 @@ public struct LossError: Error, Sendable, Hashable, CustomStringConvertible {
     case unknownParameter(loss: String, parameter: String, known: [String])
     /// The value is outside the allowed range.
     case outOfRange(loss: String, parameter: String, value: Double, range: ClosedRange<Double>)
+    /// An element of a list parameter is left out.
+    case missingElement(loss: String, parameter: String)
     /// The text is not a name with parameters in parentheses.
     case malformed(text: String)
   }
@@ -31,6 +33,9 @@ public struct LossError: Error, Sendable, Hashable, CustomStringConvertible {
     case .outOfRange(let loss, let parameter, let value, let range):
       return "The parameter \(parameter) of \(loss) is \(value), but must lie between "
         + "\(range.lowerBound) and \(range.upperBound); give a value in that range."
+    case .missingElement(let loss, let parameter):
+      return "The loss \(loss) lacks the parameter \(parameter); give the whole list, "
+        + "for example name=0.1/0.5/0.9."
     case .malformed(let text):
       return "The loss \"\(text)\" cannot be read; write NAME or NAME(PARAMETER=VALUE,...), "
         + "for example huber(delta=1.5)."

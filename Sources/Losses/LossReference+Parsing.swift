@@ -12,9 +12,14 @@ extension LossReference {
     for pair in parts.list {
       let sides = pair.split(separator: "=", omittingEmptySubsequences: false)
         .map { LossReference.trimmed($0) }
-      guard sides.count == 2, !sides[0].isEmpty, let value = Double(sides[1]), value.isFinite,
-        parameters.updateValue(value, forKey: sides[0]) == nil
+      guard sides.count == 2, !sides[0].isEmpty,
+        let values = LossReference.elements(sides[0], sides[1], type.card)
       else { throw LossError(.malformed(text: text)) }
+      for (name, value) in values {
+        guard value.isFinite, parameters.updateValue(value, forKey: name) == nil else {
+          throw LossError(.malformed(text: text))
+        }
+      }
     }
     try type.card.check(parameters)
   }
@@ -32,6 +37,19 @@ extension LossReference {
       trimmed(whole[..<open]),
       isEmpty ? [] : inside.split(separator: ",", omittingEmptySubsequences: false)
     )
+  }
+
+  /// Returns the parameters that `name=value` stands for; `0.1/0.5/0.9` are the elements of a list.
+  private static func elements(
+    _ name: String, _ text: String, _ card: LossCard
+  ) -> [(String, Double)]? {
+    guard card.parameters.contains(where: { $0.isList && $0.name == name }) else {
+      return Double(text).map { [(name, $0)] }
+    }
+    let values = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { Double(trimmed($0)) }
+    guard !values.contains(nil) else { return nil }
+    return values.compactMap(\.self).enumerated().map { ("\(name)_\($0)", $1) }
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -6,11 +6,14 @@ public struct LossReference: Sendable, Codable, Hashable {
   public var name: String
   /// The parameters that were given, in units of the data; empty means that the rule sets them.
   public var parameters: [String: Double]
+  /// The text after `NAME =` of a loss that was brought as an expression; `nil` for the catalogue's.
+  public var definition: String?
 
   /// Creates a reference.
-  public init(name: String, parameters: [String: Double] = [:]) {
+  public init(name: String, parameters: [String: Double] = [:], definition: String? = nil) {
     self.name = name
     self.parameters = parameters
+    self.definition = definition
   }
 
   /// Creates a reference to a loss with all its parameters fixed.

@@ -4,6 +4,8 @@ public struct LossTraits: Sendable, Hashable, Codable {
   public enum TargetFreedom: String, Sendable, Codable, Hashable {
     /// Shift and scale: a function of f - y, equivariant once the parameters are rescaled.
     case location
+    /// Shift and scale too, with a location and a log scale as scores: the prediction follows.
+    case locationScale = "location_scale"
     /// Nothing: the target enters through a link or is a class.
     case none
   }

@@ -62,11 +62,31 @@ public struct Truth: Sendable, Hashable {
   public var weights: [Double]?
   /// The number of classes K, 0 for numbers.
   public var classCount: Int
+  /// The targets that the model was trained on, where they are known: the constant predictor that
+  /// skills and shares of explained variance compare with then never saw these rows.
+  public var training: TrainingTargets?
 
   /// Creates the truth.
   public init(targets: [Double], weights: [Double]? = nil, classCount: Int) {
     self.targets = targets
     self.weights = weights
     self.classCount = classCount
+  }
+}
+
+/// The targets that a model was trained on.
+public struct TrainingTargets: Sendable, Hashable {
+  /// Numbers, or class indices 0 ..< K as numbers.
+  public var targets: [Double]
+  /// One positive weight a row, or `nil` for equal weights.
+  public var weights: [Double]?
+  /// The rows are in order of time.
+  public var areInTimeOrder: Bool
+
+  /// Creates training targets.
+  public init(targets: [Double], weights: [Double]? = nil, areInTimeOrder: Bool = false) {
+    self.targets = targets
+    self.weights = weights
+    self.areInTimeOrder = areInTimeOrder
   }
 }

@@ -12,6 +12,10 @@ public struct MetricCard: Sendable, Hashable {
     case scores
     /// The classes that were decided for, so that a threshold matters.
     case decisions
+    /// Two or more quantiles a row.
+    case quantiles
+    /// The whole law of each row.
+    case distributions
   }
 
   /// The name, spelled as scikit-learn does where it has the metric.

@@ -19,6 +19,10 @@ public enum Functional: Sendable, Hashable, Codable {
   case ranking
   /// The whole conditional law.
   case distribution
+  /// The quantiles at several levels in (0, 1), ascending.
+  case quantiles([Double])
+  /// Another property of the law, named in words; no metric rewards exactly this.
+  case other(String)
 }
 
 extension Functional: CustomStringConvertible {
@@ -35,6 +39,9 @@ extension Functional: CustomStringConvertible {
     case .decision: "decision"
     case .ranking: "ranking"
     case .distribution: "distribution"
+    case .quantiles(let levels):
+      "quantiles \(levels.map { "\($0)" }.joined(separator: ", "))"
+    case .other(let name): name
     }
   }
 }

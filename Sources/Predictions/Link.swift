@@ -16,11 +16,39 @@ public enum Link: String, Sendable, Codable, CaseIterable, Hashable {
   case softmax
   /// Each score of a row is a margin against the other classes; the largest decides.
   case largestMargin = "largest_margin"
+  /// probability = Phi(score), the normal distribution function.
+  case probit
+  /// probability = 1 - exp(-exp(score)).
+  case complementaryLogLog = "complementary_log_log"
+  /// probability = (score + 1) / 2, cut off at 0 and 1.
+  case clipped
+  /// probability = atan(score) + 1/2, cut off at 0 and 1.
+  case arctangent
+  /// probabilities = logistic function of each score of a row, divided by their sum.
+  case oneVersusRest = "one_versus_rest"
+  /// P(y <= j) = logistic function of the j-th threshold minus the score, for ordered classes.
+  case cumulativeLogit = "cumulative_logit"
+  /// probabilities = projection of the scores of a row onto the simplex (Martins and Astudillo 2016).
+  case sparsemax
+  /// The score is a number on the scale of the class indices; the nearest class is decided for.
+  case cutPoints = "cut_points"
+  /// The scores of a row are quantiles, brought into order.
+  case quantiles
+  /// The scores of a row are the location and the logarithm of the scale of a distribution.
+  case locationAndLogScale = "location_and_log_scale"
+  /// The scores of a row are the logit of the share of extra zeros and the log mean of the rest.
+  case logitAndLog = "logit_and_log"
 
-  /// Returns the prediction of one score; `softmax` needs a row and is treated in ``Prediction``.
+  /// Returns the prediction of one score; links of a whole row leave the score as it is.
   public func prediction(of score: Double) -> Double {
     switch self {
-    case .identity, .margin, .softmax, .largestMargin: score
+    case .identity, .margin, .softmax, .largestMargin, .oneVersusRest, .cumulativeLogit, .sparsemax,
+      .cutPoints, .quantiles, .locationAndLogScale, .logitAndLog:
+      score
+    case .probit: Foundation.erfc(-score / 2.0.squareRoot()) / 2
+    case .complementaryLogLog: -Foundation.expm1(-Foundation.exp(min(score, 700)))
+    case .clipped: min(max((score + 1) / 2, 0), 1)
+    case .arctangent: min(max(Foundation.atan(score) + 0.5, 0), 1)
     case .log: Foundation.exp(min(score, 700))
     case .logit: Link.sigmoid(score)
     case .halfLogit: Link.sigmoid(2 * score)

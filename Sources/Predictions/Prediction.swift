@@ -4,12 +4,18 @@ public enum Prediction: Sendable, Hashable {
   case points([Double])
   /// Scores, decisions and, where the loss gives them, probabilities of classes.
   case classes(ClassPrediction)
+  /// Several quantiles a row.
+  case quantiles(QuantilePrediction)
+  /// The whole law of each row's target.
+  case distributions([PredictedDistribution])
 
   /// The number of rows.
   public var count: Int {
     switch self {
     case .points(let values): values.count
     case .classes(let prediction): prediction.decisions.count
+    case .quantiles(let prediction): prediction.count
+    case .distributions(let rows): rows.count
     }
   }
 }

@@ -59,7 +59,7 @@ struct TrialTable {
     switch card.reads {
     case .points: [.raw, .shift]
     case .probabilities: [.raw, .inverse, .calibrated]
-    case .scores: [.raw]
+    case .scores, .quantiles, .distributions: [.raw]
     case .decisions: [.raw, .inverse, .threshold]
     }
   }

@@ -111,13 +111,15 @@ extension Benchmark {
     return miss / falseAlarm
   }
 
-  /// Returns the losses that were asked for, or all of the task whose domain holds the target.
+  /// Returns the losses that were asked for, or the default candidates of the task whose domain
+  /// holds the target.
   private static func losses(
     _ options: BenchOptions, rows: PlannedRows, advice: Advice
   ) throws -> [LossReference] {
     if let chosen = try options.chosenLosses() { return chosen }
     let fitting = try LossCatalogue.losses(for: rows.target.task)
-      .filter { !$0.card.needsStatedGoal }.map { $0.card.name }.sorted()
+      .filter { $0.card.isDefaultCandidate && !$0.card.needsStatedGoal }.map { $0.card.name }
+      .sorted()
       .map { LossReference(name: $0) }
       .filter {
         LossDomain.offence(

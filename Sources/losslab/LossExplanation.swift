@@ -21,7 +21,7 @@ enum LossExplanation {
       lines.append("  also called  \(card.aliases.joined(separator: ", "))")
     }
     for framework in Framework.allCases {
-      let call = loss.calls[framework] ?? "no spelling"
+      let call = loss.calls[framework]?.code ?? "no spelling"
       let label = framework.rawValue.padding(to: 12)
       lines.append("  \(label) \(call.replacing("\n", with: "\n               "))")
     }

@@ -64,7 +64,7 @@ struct LossListing: Encodable {
       functional: loss.functional.description, link: loss.link, parameters: parameters,
       traits: loss.traits, domain: card.domain, formula: card.formula, summary: card.summary,
       whenToUse: card.whenToUse, reference: card.reference,
-      calls: Dictionary(uniqueKeysWithValues: loss.calls.map { ($0.key.rawValue, $0.value) }))
+      calls: Dictionary(uniqueKeysWithValues: loss.calls.map { ($0.key.rawValue, $0.value.code) }))
   }
 }
 

@@ -12,7 +12,7 @@ struct BoundlessLoss: Loss {
   var traits: LossTraits { LossTraits(isConvex: false, isSmooth: true, targetFreedom: .location) }
   var link: Link { .identity }
   var functional: Functional { .mean }
-  var calls: [Framework: String] { [:] }
+  var calls: [Framework: FrameworkCall] { [:] }
 
   func rescaled(by factor: Double) -> any Loss { self }
   func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] { [0] }

@@ -39,12 +39,12 @@ struct EveryLossCardTests {
   @Test(arguments: everyPreset)
   func `all six frameworks have a call with these parameters`(_ loss: any CatalogueLoss) {
     for framework in Framework.allCases {
-      let call = loss.calls[framework] ?? ""
+      let call = loss.calls[framework]?.code ?? ""
       #expect(call.count > 4, "\(framework)")
       #expect(call.filter { $0 == "(" }.count == call.filter { $0 == ")" }.count, "\(call)")
     }
     for (name, value) in loss.parameters {
-      let mentions = loss.calls.values.filter { $0.contains("\(value)") }.count
+      let mentions = loss.calls.values.filter { $0.code.contains("\(value)") }.count
       #expect(mentions >= 3, "\(name) = \(value)")
     }
   }

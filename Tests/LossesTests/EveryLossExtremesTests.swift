@@ -51,6 +51,8 @@ struct EveryLossExtremesTests {
       case .points(let values): #expect(values.allSatisfy { $0.isFinite })
       case .classes(let prediction):
         #expect((prediction.probabilities ?? []).allSatisfy { (0...1).contains($0) })
+      case .quantiles(let prediction): #expect(prediction.values.allSatisfy { $0.isFinite })
+      case .distributions(let laws): #expect(laws.allSatisfy { $0.quantile(0.9).isFinite })
       }
       let recovered = loss.recoveredProbabilities(scores: row.scores, classes: classes) ?? []
       #expect(recovered.allSatisfy { (0...1).contains($0) }, "\(row)")

@@ -27,7 +27,7 @@ private struct PlainSoftmax: ClassLoss, ParameterlessLoss {
   var link: Link { .softmax }
   var functional: Functional { .probability }
   var traits: LossTraits { model.traits }
-  var calls: [Framework: String] { [:] }
+  var calls: [Framework: FrameworkCall] { [:] }
 
   func value(scores: Span<Double>, row: Range<Int>, target: Int) -> Double {
     model.value(scores: scores, row: row, target: target)

@@ -54,6 +54,14 @@ struct Sample {
         probabilities: classes.probabilities.map { pick($0, k) },
         decisions: indices.map { classes.decisions[$0] })
       return Sample(prediction: .classes(rows), truth: picked)
+    case .quantiles(let quantiles):
+      let width = quantiles.levels.count
+      let values = indices.flatMap { quantiles.values[($0 * width)..<(($0 + 1) * width)] }
+      return Sample(
+        prediction: .quantiles(QuantilePrediction(levels: quantiles.levels, values: values)),
+        truth: picked)
+    case .distributions(let laws):
+      return Sample(prediction: .distributions(indices.map { laws[$0] }), truth: picked)
     }
   }
 

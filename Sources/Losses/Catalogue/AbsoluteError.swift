@@ -8,7 +8,8 @@ package struct AbsoluteError: ResidualLoss, ParameterlessLoss {
     summary: "The absolute residual; estimates the median and shrugs off outliers.",
     formula: "|r|", tasks: [.regression, .count, .proportion],
     whenToUse: "The median is wanted, or models are judged by the mean absolute error.",
-    domain: "any number", reference: "Boscovich 1757; Koenker and Bassett 1978")
+    domain: "any number", reference: "Boscovich 1757; Koenker and Bassett 1978",
+    isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(AbsoluteError(), score: 1.25, target: 1, value: 0.25),
@@ -24,7 +25,7 @@ package struct AbsoluteError: ResidualLoss, ParameterlessLoss {
       isConvex: true, isSmooth: false, slopeBound: 1, targetFreedom: .location, kinks: [0])
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     [
       .scikitLearn: "HistGradientBoostingRegressor(loss=\"absolute_error\")",
       .xgboost: "objective=\"reg:absoluteerror\"  # XGBoost 1.7 or later",

@@ -8,7 +8,8 @@ package struct Cauchy: ResidualLoss {
     summary: "Grows only logarithmically, so that gross outliers are all but ignored.",
     formula: "c^2 / 2 ln(1 + (r / c)^2)", tasks: [.regression, .count, .proportion],
     whenToUse: "Some targets are wrong by far, and the noise is symmetric.", domain: "any number",
-    parameters: [.threshold("c", multiple: 2.3849)], reference: "Dennis and Welsch 1978")
+    parameters: [.threshold("c", multiple: 2.3849)], reference: "Dennis and Welsch 1978",
+    isDefaultCandidate: true)
 
   package static let presets = [Cauchy(c: 2.3849), Cauchy(c: 0.25), Cauchy(c: 20)]
 
@@ -43,7 +44,7 @@ package struct Cauchy: ResidualLoss {
       isRedescending: true, isMajorised: true, targetFreedom: .location)
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: ["r = f - y", "h = 1 / (1 + (r / \(c)) ** 2)", "g = r * h"],
       torch: "\(c) ** 2 / 2 * torch.log1p(((f - y) / \(c)) ** 2)",

@@ -11,7 +11,7 @@ package struct CrossEntropy: SoftmaxEntropyLoss, ParameterlessLoss {
     summary: "Minus the logarithm of the probability given to the true class; estimates all.",
     formula: "ln(sum_k e^f_k) - f_y", tasks: [.multiclass, .ordinal],
     whenToUse: "Probabilities of several classes are wanted, or the most probable class.",
-    domain: "a class 0 ..< K", reference: "Bridle 1990")
+    domain: "a class 0 ..< K", reference: "Bridle 1990", isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(CrossEntropy(), scores: [0, 0, 0], target: 1, value: 1.09861228866811),
@@ -28,7 +28,7 @@ package struct CrossEntropy: SoftmaxEntropyLoss, ParameterlessLoss {
       isStrictlyProper: true, isClassificationCalibrated: true)
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     [
       .scikitLearn: "HistGradientBoostingClassifier(loss=\"log_loss\")",
       .xgboost: "objective=\"multi:softprob\", num_class=K",

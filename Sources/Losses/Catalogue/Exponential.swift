@@ -9,7 +9,8 @@ package struct Exponential: MarginLoss, ParameterlessLoss {
     formula: "e^-m", tasks: [.binary],
     whenToUse: "Labels are clean, and boosting in the manner of AdaBoost is wanted.",
     domain: "0 or 1",
-    reference: "Freund and Schapire 1997; Friedman, Hastie and Tibshirani 2000")
+    reference: "Freund and Schapire 1997; Friedman, Hastie and Tibshirani 2000",
+    isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(Exponential(), score: 0, target: 1, value: 1),
@@ -26,7 +27,7 @@ package struct Exponential: MarginLoss, ParameterlessLoss {
       isConvex: true, isSmooth: true, isStrictlyProper: true, isClassificationCalibrated: true)
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: ["s = 2 * y - 1", "h = np.exp(np.minimum(-s * f, 30))", "g = -s * h"],
       torch: "torch.exp((1 - 2 * y) * f)", keras: "keras.ops.exp((1 - 2 * y) * f)"

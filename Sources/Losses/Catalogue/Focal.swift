@@ -14,7 +14,7 @@ package struct Focal: MarginLoss {
       LossParameter(
         "gamma", default: 2, range: 0...10, unit: .pure, rule: "2; the grid is 0.5, 1, 2")
     ],
-    reference: "Lin et al. 2017; Charoenphakdee et al. 2021")
+    reference: "Lin et al. 2017; Charoenphakdee et al. 2021", isDefaultCandidate: true)
 
   package static let presets = [
     Focal(gamma: 2), Focal(gamma: 0), Focal(gamma: 0.5), Focal(gamma: 5),
@@ -51,8 +51,8 @@ package struct Focal: MarginLoss {
       isClassificationCalibrated: true)
   }
 
-  // CatBoost's focal_alpha = 0.5 treats both classes alike; torchvision's alpha = -1 likewise.
-  package var calls: [Framework: String] {
+  // torchvision's alpha = -1 treats both classes alike.
+  package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: [
         "s = 2 * y - 1", "p = np.clip(1 / (1 + np.exp(-s * f)), 1e-15, 1 - 1e-15)",
@@ -64,8 +64,9 @@ package struct Focal: MarginLoss {
       link: link,
       builtIn: [
         .catboost: "loss_function=\"Focal:focal_alpha=0.5;focal_gamma=\(gamma)\"",
-        .pytorch: "torchvision.ops.sigmoid_focal_loss(f, y, alpha=-1, gamma=\(gamma), "
-          + "reduction=\"mean\")",
+        .pytorch: """
+        torchvision.ops.sigmoid_focal_loss(f, y, alpha=-1, gamma=\(gamma), reduction="mean")
+        """,
         .keras: "keras.losses.BinaryFocalCrossentropy(gamma=\(gamma), from_logits=True)",
       ])
   }

@@ -8,7 +8,7 @@ package struct Gamma: LogMeanLoss, ParameterlessLoss {
     summary: "Judges errors in per cent; estimates a mean that stays positive.",
     formula: "f + y e^-f", tasks: [.regression],
     whenToUse: "Positive targets whose standard deviation grows with the mean: costs, times.",
-    domain: "y > 0", reference: "McCullagh and Nelder 1989")
+    domain: "y > 0", reference: "McCullagh and Nelder 1989", isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(Gamma(), score: 0, target: 3, value: 3),
@@ -18,7 +18,7 @@ package struct Gamma: LogMeanLoss, ParameterlessLoss {
 
   package init() {}
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: ["x = y * np.exp(-f)", "g, h = 1 - x, (1 + x) / 2"],
       torch: "f + y * torch.exp(-f)", keras: "f + y * keras.ops.exp(-f)"

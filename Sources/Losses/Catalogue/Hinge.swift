@@ -7,7 +7,7 @@ package struct Hinge: MarginLoss, ParameterlessLoss {
     summary: "Ignores rows that are right by a margin; gives decisions, no probabilities.",
     formula: "max(0, 1 - m)", tasks: [.binary],
     whenToUse: "Only the decision matters, at equal costs.", domain: "0 or 1",
-    reference: "Cortes and Vapnik 1995")
+    reference: "Cortes and Vapnik 1995", isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(Hinge(), score: 0.25, target: 1, value: 0.75),
@@ -25,7 +25,7 @@ package struct Hinge: MarginLoss, ParameterlessLoss {
       kinks: [1])
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: ["s = 2 * y - 1", "a = s * f < 1", "g, h = -s * a, np.where(a, 1.0, 1e-16)"],
       torch: "torch.relu(1 - (2 * y - 1) * f)"

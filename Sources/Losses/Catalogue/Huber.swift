@@ -9,7 +9,7 @@ package struct Huber: ResidualLoss {
     tasks: [.regression, .count, .proportion],
     whenToUse: "A centre is wanted, the noise is symmetric, and some rows lie far out.",
     domain: "any number", parameters: [.threshold("delta", multiple: 1.345)],
-    reference: "Huber 1964")
+    reference: "Huber 1964", isDefaultCandidate: true)
 
   package static let presets = [Huber(delta: 1.345), Huber(delta: 0.25), Huber(delta: 20)]
 
@@ -46,7 +46,7 @@ package struct Huber: ResidualLoss {
 
   // Traps: alpha is a quantile of |r| in GradientBoostingRegressor, but the threshold itself in
   // LightGBM; HuberRegressor multiplies its epsilon by a scale that it estimates.
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: [
         "r = f - y", "g = np.clip(r, -\(delta), \(delta))",

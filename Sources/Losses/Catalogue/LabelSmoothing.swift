@@ -12,7 +12,7 @@ package struct LabelSmoothing: SoftmaxEntropyLoss {
     parameters: [
       LossParameter("smoothing", default: 0.1, range: 0...0.9, unit: .pure, rule: "0.1")
     ],
-    reference: "Szegedy et al. 2016")
+    reference: "Szegedy et al. 2016", isDefaultCandidate: true)
 
   package static let presets = [
     LabelSmoothing(smoothing: 0.1), LabelSmoothing(smoothing: 0), LabelSmoothing(smoothing: 0.4),
@@ -52,14 +52,21 @@ package struct LabelSmoothing: SoftmaxEntropyLoss {
       isStrictlyProper: spread == 0, isClassificationCalibrated: true)
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     [
-      .scikitLearn: "# no built-in: repeat each row once per class, with weights "
-        + "\(1 - spread) + \(spread) / K for its own and \(spread) / K for the others",
-      .xgboost: rowObjective + "\nxgboost.train({\"num_class\": K}, data, obj=objective)",
-      .lightgbm: rowObjective
-        + "\nlightgbm.train({\"objective\": objective, \"num_class\": K}, data)",
-      .catboost: "# no built-in: as for scikit-learn, with loss_function=\"MultiClass\"",
+      .scikitLearn: FrameworkCall(
+        .unavailable,
+        """
+        # no built-in: repeat each row once per class, with weights \(1 - spread) + \(spread) / K \
+        for its own and \(spread) / K for the others
+        """),
+      .xgboost: FrameworkCall(
+        .custom, rowObjective + "\nxgboost.train({\"num_class\": K}, data, obj=objective)"),
+      .lightgbm: FrameworkCall(
+        .custom,
+        rowObjective + "\nlightgbm.train({\"objective\": objective, \"num_class\": K}, data)"),
+      .catboost: FrameworkCall(
+        .unavailable, "# no built-in: as for scikit-learn, with loss_function=\"MultiClass\""),
       .pytorch: "torch.nn.CrossEntropyLoss(label_smoothing=\(spread))",
       .keras: "keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=\(spread))",
     ]

@@ -15,7 +15,8 @@ package struct LogLoss: ScoreLoss, ParameterlessLoss {
     summary: "Minus the logarithm of the probability given to what happened; estimates it.",
     formula: "ln(1 + e^f) - y f", tasks: [.binary, .proportion],
     whenToUse: "Probabilities are wanted, or a decision whose threshold is set afterwards.",
-    domain: "0 <= y <= 1", reference: "Cox 1958; Papke and Wooldridge 1996")
+    domain: "0 <= y <= 1", reference: "Cox 1958; Papke and Wooldridge 1996",
+    isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(LogLoss(), score: 0, target: 1, value: 0.693147180559945),
@@ -33,7 +34,7 @@ package struct LogLoss: ScoreLoss, ParameterlessLoss {
       isStrictlyProper: true, isClassificationCalibrated: true)
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     [
       .scikitLearn: "HistGradientBoostingClassifier(loss=\"log_loss\")",
       .xgboost: "objective=\"binary:logistic\"  # proportions: \"reg:logistic\"",

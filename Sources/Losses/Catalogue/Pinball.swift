@@ -14,7 +14,7 @@ package struct Pinball: ResidualLoss {
         "quantile", default: 0.5, range: 0.001...0.999, unit: .pure,
         rule: "the level that is asked for, else 0.5")
     ],
-    reference: "Koenker and Bassett 1978", needsStatedGoal: true)
+    reference: "Koenker and Bassett 1978", needsStatedGoal: true, isDefaultCandidate: true)
 
   package static let presets = [
     Pinball(quantile: 0.5), Pinball(quantile: 0.9), Pinball(quantile: 0.05),
@@ -51,7 +51,7 @@ package struct Pinball: ResidualLoss {
       targetFreedom: .location, kinks: [0])
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     let rest = "\(quantile) * (y - f), (\(quantile) - 1) * (y - f)"
     return [
       .scikitLearn: "HistGradientBoostingRegressor(loss=\"quantile\", quantile=\(quantile))",

@@ -8,7 +8,7 @@ package struct Poisson: LogMeanLoss, ParameterlessLoss {
     summary: "The likelihood of counts; estimates a mean that stays positive.",
     formula: "e^f - y f", tasks: [.count, .regression],
     whenToUse: "Counts, or targets whose variance grows with the mean.",
-    domain: "y >= 0, not all 0", reference: "Nelder and Wedderburn 1972")
+    domain: "y >= 0, not all 0", reference: "Nelder and Wedderburn 1972", isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(Poisson(), score: 0, target: 3, value: 1),
@@ -18,7 +18,7 @@ package struct Poisson: LogMeanLoss, ParameterlessLoss {
 
   package init() {}
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     [
       .scikitLearn: "HistGradientBoostingRegressor(loss=\"poisson\")",
       .xgboost: "objective=\"count:poisson\"",

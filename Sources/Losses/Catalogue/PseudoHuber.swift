@@ -8,7 +8,8 @@ package struct PseudoHuber: ResidualLoss {
     summary: "Squared near 0, linear far out, smooth between.",
     formula: "delta^2 (sqrt(1 + (r / delta)^2) - 1)", tasks: [.regression, .count, .proportion],
     whenToUse: "As for huber, where the learner needs a smooth loss.", domain: "any number",
-    parameters: [.threshold("delta", multiple: 1.287)], reference: "Charbonnier et al. 1994")
+    parameters: [.threshold("delta", multiple: 1.287)], reference: "Charbonnier et al. 1994",
+    isDefaultCandidate: true)
 
   package static let presets = [
     PseudoHuber(delta: 1.287), PseudoHuber(delta: 0.25), PseudoHuber(delta: 20),
@@ -45,7 +46,7 @@ package struct PseudoHuber: ResidualLoss {
       targetFreedom: .location)
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: ["r = f - y", "h = 1 / np.sqrt(1 + (r / \(delta)) ** 2)", "g = r * h"],
       torch: "\(delta) ** 2 * (torch.sqrt(1 + ((f - y) / \(delta)) ** 2) - 1)",

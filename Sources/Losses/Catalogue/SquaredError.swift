@@ -8,7 +8,7 @@ package struct SquaredError: ResidualLoss, ParameterlessLoss {
     summary: "Half the squared residual; the default for numbers, and estimates the mean.",
     formula: "r^2 / 2", tasks: [.regression, .count, .proportion],
     whenToUse: "The mean is wanted and the residuals are light-tailed.", domain: "any number",
-    reference: "Gauss 1809")
+    reference: "Gauss 1809", isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(SquaredError(), score: 1.25, target: 1, value: 0.03125),
@@ -25,7 +25,7 @@ package struct SquaredError: ResidualLoss, ParameterlessLoss {
       targetFreedom: .location)
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     [
       .scikitLearn: "HistGradientBoostingRegressor(loss=\"squared_error\")",
       .xgboost: "objective=\"reg:squarederror\"",

@@ -7,7 +7,7 @@ package struct SquaredHinge: MarginLoss, ParameterlessLoss {
     summary: "A smooth hinge; its score maps back to a probability.",
     formula: "max(0, 1 - m)^2", tasks: [.binary],
     whenToUse: "Only the decision matters, and the learner needs a smooth loss.",
-    domain: "0 or 1", reference: "Cortes and Vapnik 1995")
+    domain: "0 or 1", reference: "Cortes and Vapnik 1995", isDefaultCandidate: true)
 
   package static let examples = [
     LossExample(SquaredHinge(), score: 0.5, target: 1, value: 0.25),
@@ -25,7 +25,7 @@ package struct SquaredHinge: MarginLoss, ParameterlessLoss {
       isClassificationCalibrated: true, kinks: [1])
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: [
         "s = 2 * y - 1", "g = -2 * s * np.maximum(0, 1 - s * f)", "h = np.full_like(g, 2)",

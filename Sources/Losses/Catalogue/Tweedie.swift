@@ -15,7 +15,7 @@ package struct Tweedie: LogMeanLoss {
         "power", default: 1.5, range: 1.01...1.99, unit: .pure,
         rule: "slope of ln variance on ln mean, within 1.1 ... 1.9, else 1.5")
     ],
-    reference: "Joergensen 1987")
+    reference: "Joergensen 1987", isDefaultCandidate: true)
 
   package static let presets = [Tweedie(power: 1.5), Tweedie(power: 1.1), Tweedie(power: 1.9)]
 
@@ -47,7 +47,7 @@ package struct Tweedie: LogMeanLoss {
 
   package var parameters: [String: Double] { ["power": power] }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     let rising = "(2 - \(power))"
     let falling = "(1 - \(power))"
     let terms = { (exp: String) in

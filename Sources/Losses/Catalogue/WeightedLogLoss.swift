@@ -14,7 +14,7 @@ package struct WeightedLogLoss: ScoreLoss {
         "positive_weight", default: 1, range: 1e-6...1e6, unit: .pure,
         rule: "cost of a miss over that of a false alarm, else rows of class 0 over class 1")
     ],
-    reference: "Elkan 2001")
+    reference: "Elkan 2001", isDefaultCandidate: true)
 
   package static let presets = [
     WeightedLogLoss(positiveWeight: 1), WeightedLogLoss(positiveWeight: 9),
@@ -57,7 +57,7 @@ package struct WeightedLogLoss: ScoreLoss {
       isClassificationCalibrated: positiveWeight == 1)
   }
 
-  package var calls: [Framework: String] {
+  package var calls: [Framework: FrameworkCall] {
     let w = positiveWeight
     return [
       .scikitLearn: "HistGradientBoostingClassifier(class_weight={0: 1, 1: \(w)})",

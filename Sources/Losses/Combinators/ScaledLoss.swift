@@ -23,7 +23,7 @@ public struct ScaledLoss: Loss {
   /// The functional of the loss.
   public var functional: Functional { subject.functional }
   /// The calls of the loss, without the factor.
-  public var calls: [Framework: String] { subject.calls }
+  public var calls: [Framework: FrameworkCall] { subject.calls }
   /// The traits of the loss, its bounds times the factor.
   public var traits: LossTraits {
     var traits = subject.traits
@@ -34,6 +34,8 @@ public struct ScaledLoss: Loss {
 
   /// Returns the number of scores of the loss.
   public func scoreCount(classes: Int) -> Int { subject.scoreCount(classes: classes) }
+  /// Returns the number of shared scores of the loss.
+  public func sharedScoreCount(classes: Int) -> Int { subject.sharedScoreCount(classes: classes) }
   /// Returns whether the loss accepts the target.
   public func accepts(_ target: Double) -> Bool { subject.accepts(target) }
   /// Returns the rescaled loss times the factor.

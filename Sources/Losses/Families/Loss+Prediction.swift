@@ -2,22 +2,31 @@ public import Predictions
 
 extension Loss {
   /// Returns the prediction through the link: points for numbers, classes with probabilities for
-  /// logit and softmax, classes without them for margins.
+  /// links that give them, classes without them for margins, quantiles in order.
+  ///
+  /// Losses whose predictions need more than the link (laws, thresholds) bring their own.
   public func prediction(scores: [Double], classes: Int) -> Prediction {
     switch link {
-    case .identity, .log:
+    case .identity, .log, .locationAndLogScale, .logitAndLog:
       .points(scores.map(link.prediction))
-    case .logit, .halfLogit:
+    case .logit, .halfLogit, .probit, .complementaryLogLog, .clipped, .arctangent:
       probabilities(scores.map(link.prediction), classes: classes)
     case .margin:
       .classes(ClassPrediction(margins: scores, classCount: 2))
-    case .softmax:
+    case .softmax, .oneVersusRest, .cumulativeLogit, .sparsemax, .cutPoints:
       .classes(
         ClassPrediction(
           probabilities: softmaxRows(scores, classes: classes), classCount: classes))
     case .largestMargin:
       .classes(ClassPrediction(margins: margins(scores, classes: classes), classCount: classes))
+    case .quantiles:
+      quantiles(scores)
     }
+  }
+
+  private func quantiles(_ scores: [Double]) -> Prediction {
+    guard case .quantiles(let levels) = functional else { return .points(scores) }
+    return .quantiles(QuantilePrediction(levels: levels, values: scores))
   }
 
   /// Returns softmax of each row of n x K scores.

@@ -25,7 +25,7 @@ public struct MeanLogLoss: ClassMetric {
   public func score(_ prediction: Prediction, against truth: Truth) -> MetricScore {
     MetricScore { () throws(Undefined) in
       if case .points = prediction, truth.classCount == 0 {
-        return try soft(PointRows(prediction, truth, metric: Self.card.name))
+        return try soft(PointRows(prediction, truth, card: card))
       }
       return try hard(ClassRows(prediction, truth, metric: Self.card.name))
     }

@@ -10,7 +10,7 @@ extension PointMetric {
   /// Returns the score, or why these predictions and this truth do not go together.
   public func score(_ prediction: Prediction, against truth: Truth) -> MetricScore {
     do throws(Undefined) {
-      return score(try PointRows(prediction, truth, metric: Self.card.name))
+      return score(try PointRows(prediction, truth, card: card))
     } catch {
       return .undefined(error.reason)
     }
@@ -26,15 +26,22 @@ public struct PointRows: Sendable, Hashable {
   /// How much each row counts.
   public let weights: RowWeights
 
-  init(_ prediction: Prediction, _ truth: Truth, metric: String) throws(Undefined) {
-    guard case .points(let predictions) = prediction else {
-      throw Undefined("\(metric) needs numbers, but the predictions are classes")
+  init(_ prediction: Prediction, _ truth: Truth, card: MetricCard) throws(Undefined) {
+    guard let predictions = prediction.points(for: card.functional) else {
+      throw Undefined("\(card.name) needs numbers, but \(PointRows.contents(of: prediction, card))")
     }
     try checkCounts(predictions: predictions.count, truth)
     guard predictions.allSatisfy(\.isFinite) else { throw Undefined("a prediction is not finite") }
     self.predictions = predictions
     targets = truth.targets
     weights = try RowWeights(truth.weights, count: truth.targets.count)
+  }
+
+  private static func contents(of prediction: Prediction, _ card: MetricCard) -> String {
+    switch prediction {
+    case .classes: "the predictions are classes"
+    default: "the predictions do not give the \(card.functional?.description ?? "median")"
+    }
   }
 
   /// True minus predicted, one a row.
