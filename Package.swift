@@ -57,6 +57,9 @@ let package = Package(
     systemLibrary("CXGBoost", apt: "libxgboost-dev", brew: "xgboost", pkgConfig: "xgboost"),
     systemLibrary("CZlib", apt: "zlib1g-dev", brew: "zlib", pkgConfig: "zlib"),
 
+    // MARK: Elementary functions of many numbers at once
+    .target(name: "CVectorMath"),
+
     // MARK: The catalogue lists, generated at build time
     .executableTarget(name: "CatalogueWriter", swiftSettings: strict),
     .plugin(
