@@ -20,9 +20,15 @@ public protocol Metric: Sendable {
   /// Never traps and never gives NaN: what cannot be computed is `undefined` with a reason.
   /// Weighted rows count as that many equal rows, and the order of the rows does not matter.
   func score(_ prediction: Prediction, against truth: Truth) -> MetricScore
+  /// Returns what a reader of the score should know: rows that were clipped, classes that were left
+  /// out, a value that a convention gave; a clause each, none where there is nothing to say.
+  func notes(on prediction: Prediction, against truth: Truth) -> [String]
 }
 
 extension Metric {
+  /// Nothing to say.
+  public func notes(on prediction: Prediction, against truth: Truth) -> [String] { [] }
+
   /// The card at the default parameters.
   public var card: MetricCard { Self.card }
 

@@ -38,6 +38,9 @@ public struct MetricCard: Sendable, Hashable {
   public var functional: Functional?
   /// A step function of the predictions, or rests on few rows: unfit for early stopping.
   public var isStepFunction: Bool
+  /// The best value rests on the rows (their share of a class, their entropy) and need not be the
+  /// end of the range.
+  public var bestDependsOnRows: Bool
   /// The score is in units of the target to this power (1 for rmse, 0 for r2).
   public var targetPower: Int
   /// Where it comes from (author, year).
@@ -47,7 +50,8 @@ public struct MetricCard: Sendable, Hashable {
   public init(
     name: String, aliases: [String] = [], summary: String, formula: String, tasks: [Task],
     direction: Direction, range: ClosedRange<Double>, reads: Reads, functional: Functional?,
-    isStepFunction: Bool = false, targetPower: Int = 0, reference: String
+    isStepFunction: Bool = false, bestDependsOnRows: Bool = false, targetPower: Int = 0,
+    reference: String
   ) {
     self.name = name
     self.aliases = aliases
@@ -59,6 +63,7 @@ public struct MetricCard: Sendable, Hashable {
     self.reads = reads
     self.functional = functional
     self.isStepFunction = isStepFunction
+    self.bestDependsOnRows = bestDependsOnRows
     self.targetPower = targetPower
     self.reference = reference
   }

@@ -23,11 +23,14 @@ struct EveryMetricTests {
   @Test(arguments: Judged.all)
   func `a perfect prediction is optimal and a poor one strictly worse`(judged: Judged) throws {
     let card = judged.metric.card
+    // A line through certain forecasts has no slope: what is perfect is separated.
+    guard !card.name.hasPrefix("calibration_") else { return }
     let best = try #require(judged.score(.perfect(judged.task, seed: 1)).value)
     let poor = try #require(judged.score(.random(judged.task, seed: 1)).value)
     #expect(card.direction.isBetter(best, than: poor))
     // The entropy of soft targets is more than nothing.
-    guard !(card.name == "log_loss" && judged.task == .proportion) else { return }
+    guard !card.bestDependsOnRows, !(card.name == "log_loss" && judged.task == .proportion)
+    else { return }
     let bound = card.direction == .lowerIsBetter ? card.range.lowerBound : card.range.upperBound
     #expect(approximately(best, bound, within: 1e-12))
   }

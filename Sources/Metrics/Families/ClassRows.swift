@@ -8,6 +8,8 @@ public struct ClassRows: Sendable, Hashable {
   public let labels: [Int]
   /// How much each row counts.
   public let weights: RowWeights
+  /// The targets that the model was trained on, where they are known.
+  public let training: TrainingTargets?
 
   init(_ prediction: Prediction, _ truth: Truth, metric: String) throws(Undefined) {
     guard case .classes(let prediction) = prediction else {
@@ -18,6 +20,7 @@ public struct ClassRows: Sendable, Hashable {
     self.prediction = prediction
     labels = try ClassRows.labels(of: truth)
     weights = try RowWeights(truth.weights, count: labels.count)
+    training = truth.training
   }
 
   /// The number of classes K, at least 2.
