@@ -11,12 +11,14 @@ public enum PredictedDistribution: Sendable, Hashable {
 
   /// Returns the law of a + b Y with b > 0; laws of counts stay as they are.
   public func transformed(shift: Double, factor: Double) -> PredictedDistribution {
-    switch self {
-    case .normal(let mean, let sd): .normal(mean: shift + factor * mean, sd: factor * sd)
+    let moved = { (location: Double) in (shift + (factor * location).finite).finite }
+    let stretched = { (scale: Double) in (factor * scale).finite }
+    return switch self {
+    case .normal(let mean, let sd): .normal(mean: moved(mean), sd: stretched(sd))
     case .laplace(let location, let scale):
-      .laplace(location: shift + factor * location, scale: factor * scale)
+      .laplace(location: moved(location), scale: stretched(scale))
     case .studentT(let location, let scale, let df):
-      .studentT(location: shift + factor * location, scale: factor * scale, df: df)
+      .studentT(location: moved(location), scale: stretched(scale), df: df)
     case .zeroInflatedPoisson: self
     }
   }
@@ -34,5 +36,24 @@ public enum PredictedDistribution: Sendable, Hashable {
     case .studentT(let location, _, let df): df > 1 ? location : .infinity
     case .zeroInflatedPoisson(let zeroShare, let rate): (1 - zeroShare) * rate
     }
+  }
+
+  /// The variance; infinite for Student's t with no more than two degrees of freedom.
+  public var variance: Double {
+    switch self {
+    case .normal(_, let sd): (sd * sd).finite
+    case .laplace(_, let scale): (2 * scale * scale).finite
+    case .studentT(_, let scale, let df):
+      df > 2 ? (scale * scale * (df / (df - 2))).finite : .infinity
+    case .zeroInflatedPoisson(let zeroShare, let rate):
+      ((1 - zeroShare) * rate * (1 + zeroShare * rate).finite).finite
+    }
+  }
+}
+
+extension Double {
+  /// The value, with an overflow to infinity replaced by the largest number of its sign.
+  var finite: Double {
+    Swift.min(Swift.max(self, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
   }
 }

@@ -25,4 +25,9 @@ package enum Normal {
     precondition(GSL.isPrepared)
     return gsl_ran_ugaussian_pdf(z)
   }
+
+  /// Returns ln of the density at z, far into the tail too.
+  package static func logDensity(_ z: Double) -> Double {
+    -0.5 * z * z - 0.918_938_533_204_672_7
+  }
 }

@@ -1,4 +1,5 @@
 internal import CGSL
+internal import Foundation
 
 /// Special functions.
 package enum Special {
@@ -22,6 +23,18 @@ package enum Special {
     // Beyond 6 it is 1 to the last digit, and GSL would overflow on the square.
     if abs(x) >= 6 { return x < 0 ? -1 : 1 }
     return checked(orAtPole: 0) { gsl_sf_erf_e(x, &$0) }
+  }
+
+  /// Returns ln Gamma(x + 1/2) - ln Gamma(x) for x > 0, for large x without the difference.
+  package static func logGammaHalfStep(_ x: Double) -> Double {
+    if x < 1e4 { return logGamma(x + 0.5) - logGamma(x) }
+    return 0.5 * Foundation.log(x) - 1 / (8 * x)
+  }
+
+  /// Returns e^-x (I0(x) + I1(x)) of the modified Bessel functions, for x >= 0.
+  package static func scaledBesselSum(_ x: Double) -> Double {
+    checked(orAtPole: 0) { gsl_sf_bessel_I0_scaled_e(x, &$0) }
+      + checked(orAtPole: 0) { gsl_sf_bessel_I1_scaled_e(x, &$0) }
   }
 
   private static func checked(

@@ -97,4 +97,18 @@ struct LawTests {
     #expect(Special.erf(1e300) == 1 && Special.erf(-1e300) == -1)
     #expect(Special.logGamma(1e300).isFinite && Special.trigamma(1e300) >= 0)
   }
+
+  @Test func `Poisson probabilities of large counts`() {
+    // mpmath at 30 digits: -1e6 + 1001000 ln 1e6 - ln 1001000!, and the upper gamma ratio.
+    let log = Poisson.logProbability(1_001_000, mean: 1e6)
+    #expect(approximately(log, -8.3270270622201348))
+    #expect(approximately(Poisson.cumulative(1_001_000, mean: 1e6), 0.841465670963428))
+  }
+
+  @Test func `special functions of laws`() {
+    #expect(approximately(Special.scaledBesselSum(5), 0.347513079553871))
+    #expect(approximately(Special.logGammaHalfStep(20000), 4.95173752626806))
+    #expect(approximately(StudentT.cumulative(-2, degrees: 200), 0.0234265930935355))
+    #expect(approximately(StudentT.cumulative(-2, degrees: 31), 0.0271636076835879))
+  }
 }
