@@ -2,7 +2,8 @@ public import Predictions
 
 /// A metric of one number a row against another.
 public protocol PointMetric: Metric {
-  /// Returns the score of rows that were checked: at least one, equal counts, finite numbers.
+  /// Returns the score of rows that were checked: at least one, equal counts, finite numbers, no
+  /// row without weight.
   func score(_ rows: PointRows) -> MetricScore
 }
 
@@ -17,7 +18,7 @@ extension PointMetric {
   }
 }
 
-/// Predicted and true numbers of the same rows: at least one, all finite.
+/// Predicted and true numbers of the same rows: at least one, all finite, each with a weight > 0.
 public struct PointRows: Sendable, Hashable {
   /// What was predicted.
   public let predictions: [Double]
@@ -25,16 +26,30 @@ public struct PointRows: Sendable, Hashable {
   public let targets: [Double]
   /// How much each row counts.
   public let weights: RowWeights
+  /// The targets that the model was trained on, where they are known.
+  public let training: TrainingTargets?
 
   init(_ prediction: Prediction, _ truth: Truth, card: MetricCard) throws(Undefined) {
-    guard let predictions = prediction.points(for: card.functional) else {
+    guard let predictions = PointRows.points(of: prediction, for: card.functional) else {
       throw Undefined("\(card.name) needs numbers, but \(PointRows.contents(of: prediction, card))")
     }
     try checkCounts(predictions: predictions.count, truth)
     guard predictions.allSatisfy(\.isFinite) else { throw Undefined("a prediction is not finite") }
-    self.predictions = predictions
-    targets = truth.targets
-    weights = try RowWeights(truth.weights, count: truth.targets.count)
+    let weights = try RowWeights(truth.weights, count: truth.targets.count)
+    self.predictions = weights.counted(predictions)
+    targets = weights.counted(truth.targets)
+    self.weights = weights.withoutZeros
+    training = truth.training
+  }
+
+  /// A law orders rows by its mean, or else its median; the median also stands for functionals
+  /// that no prediction states.
+  private static func points(of prediction: Prediction, for functional: Functional?) -> [Double]? {
+    switch functional {
+    case .ranking: prediction.points(for: .mean) ?? prediction.points(for: nil)
+    case .other: prediction.points(for: nil)
+    default: prediction.points(for: functional)
+    }
   }
 
   private static func contents(of prediction: Prediction, _ card: MetricCard) -> String {
