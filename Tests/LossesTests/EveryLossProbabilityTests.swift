@@ -2,25 +2,28 @@ import Losses
 import Predictions
 import Testing
 
-/// What classification losses say of probabilities, at the minimum of the expected loss.
+/// Parts 6 and 7 of the proof: what losses of two classes say of probabilities and decisions at the
+/// minimum of the expected loss.
 struct EveryLossProbabilityTests {
-  private static let shares = [0.03, 0.2, 0.45, 0.5, 0.62, 0.9, 0.99]
+  private static let shares =
+    Proof.isFull
+    ? (1...99).map { Double($0) / 100 } : [0.03, 0.2, 0.45, 0.5, 0.62, 0.9, 0.99]
 
-  @Test(arguments: everyBinaryLoss, shares)
+  @Test(arguments: everyBinaryLoss)
   func `the minimum maps back to the probability where a map is claimed`(
-    _ loss: any CatalogueLoss, share: Double
+    _ loss: any CatalogueLoss
   ) {
-    let score = minimum(of: loss, share: share)
-    let recovered = loss.recoveredProbabilities(scores: [score], classes: 2)
-    if let recovered {
-      #expect(abs(recovered[1] - share) < 1e-5)
-      #expect(abs(recovered[0] + recovered[1] - 1) < 1e-12)
+    var findings = Findings()
+    for share in Self.shares {
+      let score = minimum(of: loss, share: share)
+      if let recovered = loss.recoveredProbabilities(scores: [score], classes: 2) {
+        findings.expect(abs(recovered[1] - share) < 1e-5) { "\(recovered[1]) for \(share)" }
+        findings.expect(abs(recovered[0] + recovered[1] - 1) < 1e-12) { "\(recovered)" }
+      } else {
+        findings.expect(loss.traits.isStrictlyProper || loss.link == .margin) { "no way back" }
+      }
     }
-    if loss.traits.isStrictlyProper {
-      #expect(abs(loss.link.prediction(of: score) - share) < 1e-5)
-    } else {
-      #expect(recovered != nil || loss.link == .margin)
-    }
+    findings.report("6 inverse maps")
   }
 
   @Test(arguments: everyBinaryLoss)
@@ -30,46 +33,62 @@ struct EveryLossProbabilityTests {
     let gaps = Self.shares.map { share in
       abs(loss.link.prediction(of: minimum(of: loss, share: share)) - share)
     }
-    #expect(((gaps.max() ?? 1) < 1e-5) == loss.traits.isStrictlyProper)
+    let gap = gaps.max() ?? 1
+    #expect((gap < 1e-5) == loss.traits.isStrictlyProper, "\(gap)")
+    Proof.count(gaps.count, for: "6 properness")
   }
 
   @Test(arguments: everyBinaryLoss)
   func `only calibrated losses decide for the likelier class`(_ loss: any CatalogueLoss) {
-    let isRight = Self.shares.filter { $0 != 0.5 }.allSatisfy { share in
-      (minimum(of: loss, share: share) > 0) == (share > 0.5)
+    let wrong = Self.shares.filter { share in
+      share != 0.5 && (minimum(of: loss, share: share) > 0) != (share > 0.5)
     }
-    #expect(isRight == loss.traits.isClassificationCalibrated)
-  }
-
-  @Test(
-    arguments: everyClassLoss,
-    [[0.2, 0.5, 0.3], [0.05, 0.05, 0.9], [0.34, 0.33, 0.33]])
-  func `the minimum over several classes maps back to their probabilities`(
-    _ loss: any CatalogueLoss, shares: [Double]
-  ) {
-    let scores = Minimiser.least(from: [0, 0, 0], in: -8...8, rounds: 40) {
-      loss.cost($0, targets: [0, 1, 2], weights: shares)
-    }
-    let direct = Link.softmax(scores)
-    let gap = zip(direct, shares).map { abs($0 - $1) }.max() ?? 1
-    if loss.traits.isStrictlyProper { #expect(gap < 1e-5) } else { #expect(gap > 1e-4) }
-    let recovered = loss.recoveredProbabilities(scores: scores, classes: 3) ?? direct
-    #expect((zip(recovered, shares).map { abs($0 - $1) }.max() ?? 1) < 1e-5)
-    #expect(scores.firstIndex(of: scores.max() ?? 0) == shares.firstIndex(of: shares.max() ?? 0))
+    #expect(wrong.isEmpty == loss.traits.isClassificationCalibrated, "\(wrong)")
+    Proof.count(Self.shares.count, for: "7 calibration")
   }
 
   @Test(arguments: everyPreset)
   func `predictions have the form of their link`(_ loss: any CatalogueLoss) {
-    let scores = loss.hasManyScores ? [0.5, -1, 2, 0, 0, 1] : [0.5, -1]
+    let scores = loss.hasManyScores ? [] : [0.5, -1, 2, 9]
     let classes = loss.sampleClasses
+    guard !loss.hasManyScores else { return checkRowForm(loss, classes) }
     switch (loss.prediction(scores: scores, classes: classes), loss.link) {
     case (.points(let values), .identity): #expect(values == scores)
     case (.points(let values), .log): #expect(values == scores.map(Link.log.prediction))
-    case (.classes(let prediction), .margin): #expect(prediction.probabilities == nil)
+    case (.points(let values), .logit):
+      #expect(loss.shape == .number && values == scores.map(Link.logit.prediction))
+    case (.classes(let prediction), .margin):
+      #expect(prediction.probabilities == nil && prediction.decisions == [1, 0, 1, 1])
+    case (.classes(let prediction), .cutPoints):
+      #expect(prediction.decisions.dropFirst() == [0, 2, 3])
     case (.classes(let prediction), .logit), (.classes(let prediction), .halfLogit),
-      (.classes(let prediction), .softmax):
-      #expect(prediction.probabilities?.count == 2 * classes)
-      #expect(prediction.decisions == (loss.hasManyScores ? [2, 2] : [1, 0]))
+      (.classes(let prediction), .probit), (.classes(let prediction), .complementaryLogLog),
+      (.classes(let prediction), .clipped), (.classes(let prediction), .arctangent):
+      let expected = scores.map(loss.link.prediction)
+      #expect(prediction.probabilities == expected.flatMap { [1 - $0, $0] })
+      #expect(prediction.decisions == expected.map { $0 >= 0.5 ? 1 : 0 })
+    default: Issue.record("unexpected form")
+    }
+  }
+
+  private func checkRowForm(_ loss: any CatalogueLoss, _ classes: Int) {
+    let width = loss.scoreCount(classes: classes)
+    let scores = (0..<2 * width).map { [0.5, -1, 2, 0.1, 0, 1.5, -0.3][$0 % 7] }
+    switch (loss.prediction(scores: scores, classes: classes), loss.link) {
+    case (.classes(let prediction), .softmax), (.classes(let prediction), .oneVersusRest),
+      (.classes(let prediction), .sparsemax), (.classes(let prediction), .cumulativeLogit):
+      let probabilities = prediction.probabilities ?? []
+      #expect(probabilities.count == 2 * classes && prediction.decisions.count == 2)
+      for row in 0..<2 {
+        let part = probabilities[row * classes..<(row + 1) * classes]
+        #expect(abs(part.reduce(0, +) - 1) < 1e-12 && part.allSatisfy { $0 >= 0 })
+        #expect(part.firstIndex(of: part.max() ?? 0) == row * classes + prediction.decisions[row])
+      }
+    case (.classes(let prediction), .largestMargin):
+      #expect(prediction.probabilities == nil && prediction.decisions.count == 2)
+    case (.quantiles(let prediction), .quantiles): #expect(prediction.count == 2)
+    case (.distributions(let laws), .locationAndLogScale), (.distributions(let laws), .logitAndLog):
+      #expect(laws.count == 2)
     default: Issue.record("unexpected form")
     }
   }
@@ -83,8 +102,9 @@ struct EveryLossProbabilityTests {
   }
 
   private func minimum(of loss: any CatalogueLoss, share: Double) -> Double {
-    Minimiser.least(in: -15...15) {
-      loss.cost([$0], targets: [0, 1], weights: [1 - share, share])
+    Minimiser.least(in: -40...40) {
+      let values = loss.values(scores: [$0, $0], targets: [0, 1])
+      return (1 - share) * values[0] + share * values[1]
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Losses
 import Predictions
 import Statistics
@@ -10,22 +11,39 @@ struct Sample {
   /// Draws skewed numbers with a few outliers, or classes, as the loss wants them.
   init(for loss: any Loss, rows: Int, seed: UInt64) {
     var source = RandomSource(seed: seed)
+    let draw = Sample.draw(for: loss)
     for _ in 0..<rows {
-      targets.append(Sample.target(for: loss, &source))
+      targets.append(draw(&source))
       weights.append(0.2 + source.uniform())
     }
   }
 
-  private static func target(for loss: any Loss, _ source: inout RandomSource) -> Double {
-    if loss.hasManyScores { return Double(source.integer(below: 3)) }
-    if loss.card.tasks.contains(.binary) { return source.uniform() < 0.3 ? 1 : 0 }
-    let number = source.gaussian() * (source.uniform() < 0.1 ? 8 : 1)
-    return loss.accepts(-1) ? number + 0.5 : abs(number) + 0.01
+  private static func draw(for loss: any Loss) -> (inout RandomSource) -> Double {
+    let classes = loss.sampleClasses
+    switch loss.shape {
+    case .twoClasses: return { $0.uniform() < 0.3 ? 1 : 0 }
+    case .rank, .classes, .orderedClasses: return { Double($0.integer(below: classes)) }
+    case .number, .law, .quantiles: break
+    }
+    switch TargetRange(of: loss) {
+    case .real: return { number(&$0) + 0.5 }
+    case .aboveMinusOne: return { abs(number(&$0)) - 0.7 }
+    case .nonnegative: return { abs(number(&$0)) + 0.01 }
+    case .counts: return { $0.uniform() < 0.4 ? 0 : (abs(number(&$0)) * 3).rounded() }
+    case .unitInterval: return { Link.sigmoid($0.gaussian()) }
+    }
+  }
+
+  private static func number(_ source: inout RandomSource) -> Double {
+    source.gaussian() * (source.uniform() < 0.1 ? 8 : 1)
   }
 
   /// The weighted mean.
-  var mean: Double {
-    zip(targets, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
+  var mean: Double { mean { $0 } }
+
+  /// The weighted mean of a function of the targets.
+  func mean(of function: (Double) -> Double) -> Double {
+    zip(targets, weights).reduce(0) { $0 + function($1.0) * $1.1 } / weights.reduce(0, +)
   }
 
   /// Whether the weight at or below the value reaches the level, and that below it does not
@@ -41,19 +59,21 @@ struct Sample {
     return shares.atMost >= range.lowerBound && shares.below <= range.upperBound
   }
 
+  /// Whether the mean excess above the value and that below balance at the level.
+  func isExpectile(_ value: Double, level: Double) -> Bool {
+    let above = level * mean { max($0 - value, 0) }
+    let below = (1 - level) * mean { max(value - $0, 0) }
+    return abs(above - below) <= 1e-9 * (above + below)
+  }
+
   private func shares(_ value: Double) -> (below: Double, atMost: Double) {
+    // Values that came out of a minimisation are compared up to rounding.
+    let slack = 1e-9 * (1 + abs(value))
     let total = weights.reduce(0, +)
     let rows = zip(targets, weights)
     return (
-      rows.filter { $0.0 < value }.reduce(0) { $0 + $1.1 } / total,
-      rows.filter { $0.0 <= value }.reduce(0) { $0 + $1.1 } / total
+      rows.filter { $0.0 < value - slack }.reduce(0) { $0 + $1.1 } / total,
+      rows.filter { $0.0 <= value + slack }.reduce(0) { $0 + $1.1 } / total
     )
-  }
-}
-
-extension Loss {
-  /// The number of classes of the samples, 0 for numbers.
-  var sampleClasses: Int {
-    hasManyScores ? 3 : card.tasks.contains(.binary) ? 2 : 0
   }
 }
