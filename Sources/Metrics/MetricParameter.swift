@@ -32,7 +32,8 @@ struct MetricParameter: Sendable {
   func card(_ card: MetricCard, at value: Double) -> MetricCard {
     guard value != defaultValue else { return card }
     var card = card
-    card.name = "\(card.name)(\(name)=\(value))"
+    let text = Int(exactly: value).map(String.init) ?? "\(value)"
+    card.name = "\(card.name)(\(name)=\(text))"
     return card
   }
 }

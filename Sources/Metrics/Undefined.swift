@@ -1,8 +1,12 @@
 /// Why a score is not defined, as an error on its way to ``MetricScore/undefined(_:)``.
-struct Undefined: Error {
-  let reason: String
+public struct Undefined: Error, Sendable, Hashable, CustomStringConvertible {
+  /// A clause such as "only one class is present".
+  public let reason: String
 
   init(_ reason: String) { self.reason = reason }
+
+  /// The reason.
+  public var description: String { reason }
 }
 
 extension MetricScore {

@@ -16,15 +16,10 @@ public struct AreaUnderROC: ClassMetric {
   /// Returns the score over the classes that occur; undefined when that is only one.
   public func score(_ rows: ClassRows) -> MetricScore {
     MetricScore { () throws(Undefined) in
-      try OneVersusRest.average(rows, otherwise: "only one class is present") { split in
-        guard split.positive > 0, split.negative > 0 else { return nil }
-        var (above, pairs) = (0.0, 0.0)
-        for step in split.steps {
-          pairs += step.negative / split.negative * (above + step.positive / 2)
-          above += step.positive
-        }
-        return min(1, pairs / split.positive)
-      }
+      try OneVersusRest.average(rows, otherwise: "only one class is present", \.areaUnderROC)
     }
   }
+
+  /// Says which classes were left out.
+  public func notes(_ rows: ClassRows) -> [String] { rows.absenceNotes }
 }

@@ -28,4 +28,9 @@ public struct AveragePrecision: ClassMetric {
       }
     }
   }
+
+  /// Says which classes were left out.
+  public func notes(_ rows: ClassRows) -> [String] {
+    rows.classCount == 2 ? [] : rows.absenceNotes
+  }
 }

@@ -4,7 +4,8 @@ internal import Predictions
 public struct BalancedAccuracy: ClassMetric {
   /// What is known of it before any data.
   public static let card = MetricCard(
-    name: "balanced_accuracy", aliases: ["balanced_accuracy_score", "macro_recall"],
+    name: "balanced_accuracy",
+    aliases: ["balanced_accuracy_score", "macro_recall", "recall_macro"],
     summary: "Accuracy as if all classes were equally common; a constant scores 1/K.",
     formula: "mean_k(hits_k / rows_k), over the classes that occur",
     tasks: [.binary, .multiclass, .ordinal],
@@ -21,4 +22,7 @@ public struct BalancedAccuracy: ClassMetric {
     let recalls = counts.present.map { counts.hits[$0] / counts.actual[$0] }
     return .value(recalls.reduce(0, +) / Double(recalls.count))
   }
+
+  /// Says which classes were left out.
+  public func notes(_ rows: ClassRows) -> [String] { rows.absenceNotes }
 }

@@ -28,4 +28,11 @@ public struct MatthewsCorrelation: ClassMetric {
     return .finite(
       min(max(correlation, -1), 1), otherwise: "nearly all weight is on one class")
   }
+
+  /// Says when the value is a convention.
+  public func notes(_ rows: ClassRows) -> [String] {
+    let counts = DecisionCounts(rows)
+    guard counts.present.count > 1, counts.decided.count(where: { $0 > 0 }) == 1 else { return [] }
+    return ["0 by convention: one class is always decided"]
+  }
 }

@@ -31,16 +31,20 @@ public struct MeanLogLoss: ClassMetric {
     }
   }
 
-  /// Returns the score of class probabilities.
+  /// Says how many rows were clipped.
+  public func notes(_ rows: ClassRows) -> [String] { LogLossClipping.notes(rows) }
+
+  /// Returns the score of class probabilities; undefined for a class that was never trained.
   public func score(_ rows: ClassRows) -> MetricScore {
     MetricScore { () throws(Undefined) in try hard(rows) }
   }
 
   private func hard(_ rows: ClassRows) throws(Undefined) -> Double {
     let probabilities = try rows.probabilities()
+    try rows.requireTrainedClasses()
     return rows.weights.mean(
       of: rows.labels.enumerated().map { row, label in
-        -log(clipped(probabilities[row * rows.classCount + label]))
+        -log(LogLossClipping.clipped(probabilities[row * rows.classCount + label]))
       })
   }
 
@@ -49,12 +53,8 @@ public struct MeanLogLoss: ClassMetric {
       throw Undefined("a target is outside 0 to 1")
     }
     return rows.mean { prediction, target in
-      let p = clipped(prediction)
+      let p = LogLossClipping.clipped(prediction)
       return -(target * log(p) + (1 - target) * log1p(-p))
     }
-  }
-
-  private func clipped(_ probability: Double) -> Double {
-    min(max(probability, 1e-15), 1 - 1e-15)
   }
 }
