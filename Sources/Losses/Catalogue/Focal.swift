@@ -46,8 +46,8 @@ package struct Focal: MarginLoss {
   package var functional: Functional { gamma == 0 ? .probability : .decision }
   package var traits: LossTraits {
     LossTraits(
-      isConvex: gamma == 0, isSmooth: true, slopeBound: largest { abs(slope(margin: $0)) },
-      curvatureBound: largest { curvature(margin: $0) }, isStrictlyProper: gamma == 0,
+      isConvex: gamma == 0, isSmooth: true, slopeBound: largestValue { abs(slope(margin: $0)) },
+      curvatureBound: largestValue { curvature(margin: $0) }, isStrictlyProper: gamma == 0,
       isClassificationCalibrated: true)
   }
 
@@ -88,17 +88,5 @@ package struct Focal: MarginLoss {
 
   package func recoveredProbabilities(scores: [Double], classes: Int) -> [Double]? {
     pairedProbabilities(scores.map { stationaryProbability(score: $0) })
-  }
-
-  /// Returns the largest value over margins within 40, where everything interesting happens.
-  private func largest(_ curve: (Double) -> Double) -> Double {
-    let grid = (-400...400).map { Double($0) / 10 }
-    var best = grid.max { curve($0) < curve($1) } ?? 0
-    var step = 0.1
-    while step > 1e-9 {
-      best = [best - step, best, best + step].max { curve($0) < curve($1) } ?? best
-      step /= 2
-    }
-    return curve(best)
   }
 }

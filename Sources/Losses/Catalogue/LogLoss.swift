@@ -11,6 +11,7 @@ package struct LogLoss: ScoreLoss, ParameterlessLoss {
     aliases: [
       "bce", "logistic", "logloss", "binary_cross_entropy", "binary_crossentropy",
       "bernoulli_deviance", "binomial_deviance", "fractional_logit",
+      "soft_label_log_loss", "kl_divergence",
     ],
     summary: "Minus the logarithm of the probability given to what happened; estimates it.",
     formula: "ln(1 + e^f) - y f", tasks: [.binary, .proportion],
