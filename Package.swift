@@ -127,7 +127,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "Predictions", "Spelling"]),
     tests("TablesTests", ["Tables", "Predictions", "Statistics"]),
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
-    tests("MetricsTests", ["Metrics", "Predictions"]),
+    tests("MetricsTests", ["Metrics", "Predictions"], resources: [.copy("Golden")]),
     tests("ProfilesTests", ["Profiles", "Pilots", "Tables", "Predictions", "Statistics"]),
     tests(
       "AdviceTests",

@@ -11,22 +11,26 @@ struct Sample {
     (Double((index * 7919 + seed * 104_729) % 997) + 0.5) / 997
   }
 
-  /// Returns rows whose predictions have little to do with the truth.
-  static func random(_ task: Task, count: Int = 24, seed: Int) -> Sample {
+  /// Returns rows whose predictions have little to do with the truth, in the form that is read.
+  static func random(
+    _ task: Task, reads: MetricCard.Reads = .points, count: Int = 24, seed: Int
+  ) -> Sample {
     let truth = Sample.truth(task, count: count, seed: seed)
     guard truth.classCount > 0 else {
       let points = (0..<count).map { scaled(noise($0, seed + 1), task) + 0.01 }
-      return Sample(prediction: .points(points), truth: truth)
+      return Sample(prediction: numbers(points, reads, spread: 0.7), truth: truth)
     }
     return Sample(
       prediction: .classes(randomClasses(truth.classCount, count: count, seed: seed)), truth: truth)
   }
 
-  /// Returns rows whose predictions are the truth.
-  static func perfect(_ task: Task, count: Int = 24, seed: Int) -> Sample {
+  /// Returns rows whose predictions are the truth, and laws next to certain of it.
+  static func perfect(
+    _ task: Task, reads: MetricCard.Reads = .points, count: Int = 24, seed: Int
+  ) -> Sample {
     let truth = Sample.truth(task, count: count, seed: seed)
     guard truth.classCount > 0 else {
-      return Sample(prediction: .points(truth.targets), truth: truth)
+      return Sample(prediction: numbers(truth.targets, reads, spread: 0), truth: truth)
     }
     let probabilities = truth.targets.flatMap { label in
       (0..<truth.classCount).map { Double($0) == label ? 1.0 : 0 }
@@ -39,8 +43,9 @@ struct Sample {
 
   /// Returns the given rows in the given order; an index may come more than once.
   func rows(_ indices: [Int], weights: [Double]? = nil) -> Sample {
-    let picked = Truth(
+    var picked = Truth(
       targets: indices.map { truth.targets[$0] }, weights: weights, classCount: truth.classCount)
+    picked.training = truth.training
     switch prediction {
     case .points(let values):
       return Sample(prediction: .points(indices.map { values[$0] }), truth: picked)
@@ -73,7 +78,32 @@ struct Sample {
       classes == 0
         ? scaled(noise(row, seed), task) : Double((row + Int(noise(row, seed) * 2)) % classes)
     }
-    return Truth(targets: targets, classCount: classes)
+    var truth = Truth(targets: targets, classCount: classes)
+    // An earlier time, in which things went the same way.
+    truth.training = TrainingTargets(targets: targets.reversed() + targets, areInTimeOrder: true)
+    return truth
+  }
+
+  /// Returns numbers in the form that a metric reads, quantiles and laws about them.
+  private static func numbers(
+    _ values: [Double], _ reads: MetricCard.Reads, spread: Double
+  ) -> Prediction {
+    switch reads {
+    case .quantiles:
+      let steps = [-2.0, -1, -0.5, 0, 0.5, 1, 2].map { $0 * spread }
+      return .quantiles(
+        QuantilePrediction(
+          levels: [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95],
+          values: values.flatMap { value in steps.map { value + $0 } }))
+    case .distributions:
+      return .distributions(
+        values.enumerated().map { row, value in
+          let scale = max(spread, 1e-14)
+          return row.isMultiple(of: 2)
+            ? .normal(mean: value, sd: scale) : .laplace(location: value, scale: scale)
+        })
+    default: return .points(values)
+    }
   }
 
   private static func scaled(_ value: Double, _ task: Task) -> Double {

@@ -29,7 +29,9 @@ public struct QuantileRows: Sendable, Hashable {
   /// How much each row counts.
   public let weights: RowWeights
 
-  /// The levels at which laws are read: the 23 of the forecast hubs (Bracher et al. 2021).
+  /// The levels at which laws are read: the 23 of the forecast hubs.
+  ///
+  /// From Bracher, Ray, Gneiting and Reich (2021).
   public static let lawLevels =
     [0.01, 0.025] + (1...19).map { Double($0) / 20 } + [0.975, 0.99]
 
