@@ -1,6 +1,6 @@
 extension CurveChart {
   /// Writes each line's name at its right end, pushed apart where lines end close together.
-  func label(
+  static func label(
     _ multiple: Multiple, panel: Panel, style: ChartStyle, into drawing: inout Drawing
   ) {
     let ended = multiple.lines.filter { line in line.points.last.map { $0.count == 2 } ?? false }
@@ -12,7 +12,8 @@ extension CurveChart {
     for (line, y) in zip(ended, places) {
       drawing.label(
         PlainText.name(line.name, limit: 22), x: .pixel(panel.right + 5), y: .pixel(y),
-        size: multiples.count == 1 ? style.smallFontSize : style.smallFontSize - 1,
+        size: panel.right - panel.left > style.width / 2
+          ? style.smallFontSize : style.smallFontSize - 1,
         colour: Palette.wordColour(of: line.colour))
     }
   }

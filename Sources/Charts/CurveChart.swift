@@ -76,8 +76,8 @@ package struct CurveChart: Chart, Hashable {
     if let kept = multiple.kept, panel.xRange.contains(kept) {
       drawing.rule(at: kept, colour: style.muted, dash: 3)
     }
-    label(multiple, panel: panel, style: style, into: &drawing)
-    drawing.plot(multiple.lines.compactMap { part(of: $0, in: &drawing) })
+    CurveChart.label(multiple, panel: panel, style: style, into: &drawing)
+    drawing.plot(multiple.lines.compactMap { CurveChart.part(of: $0, in: &drawing) })
   }
 
   private func frame(
@@ -99,7 +99,7 @@ package struct CurveChart: Chart, Hashable {
       anchor: .centre, size: style.smallFontSize, colour: style.muted)
   }
 
-  private func part(of line: Line, in drawing: inout Drawing) -> String? {
+  static func part(of line: Line, in drawing: inout Drawing) -> String? {
     let points = line.points.filter { $0.allSatisfy(\.isFinite) }
     guard !points.isEmpty else { return nil }
     let block = drawing.block(points)

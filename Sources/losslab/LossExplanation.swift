@@ -1,5 +1,6 @@
 internal import Losses
 internal import Predictions
+internal import Reporting
 
 /// A loss in one screen.
 enum LossExplanation {
@@ -12,7 +13,7 @@ enum LossExplanation {
     lines.append("  estimates    \(loss.functional)")
     lines.append("  tasks        \(card.tasks.map(\.rawValue).joined(separator: ", "))")
     lines.append("  targets      \(card.domain)")
-    lines.append("  properties   \(properties(loss.traits))")
+    lines.append("  properties   \(LossTraitsText.words(loss.traits))")
     for parameter in card.parameters {
       let value = loss.parameters[parameter.name].map { "\($0)" } ?? "-"
       lines.append("  parameter    \(parameter.name) = \(value); \(parameter.rule)")
@@ -20,24 +21,21 @@ enum LossExplanation {
     if !card.aliases.isEmpty {
       lines.append("  also called  \(card.aliases.joined(separator: ", "))")
     }
-    for framework in Framework.allCases {
-      let call = loss.calls[framework]?.code ?? "no spelling"
-      let label = framework.rawValue.padding(to: 12)
-      lines.append("  \(label) \(call.replacing("\n", with: "\n               "))")
-    }
+    for framework in Framework.allCases { lines += spelling(loss, framework) }
     lines.append("  source       \(card.reference)")
+    lines.append("")
+    lines += LossPicture.text(of: loss).map { "  " + $0 }
     return lines.joined(separator: "\n")
   }
 
-  private static func properties(_ traits: LossTraits) -> String {
-    var words = [
-      traits.isConvex ? "convex" : "not convex", traits.isSmooth ? "smooth" : "has kinks",
-    ]
-    if let bound = traits.slopeBound { words.append("slope at most \(bound)") }
-    if traits.isRedescending { words.append("ignores gross outliers") }
-    if traits.isStrictlyProper { words.append("strictly proper") }
-    if traits.isClassificationCalibrated { words.append("classification-calibrated") }
-    return words.joined(separator: ", ")
+  /// Returns the code with the version that brought it and its trap.
+  private static func spelling(_ loss: any CatalogueLoss, _ framework: Framework) -> [String] {
+    let blank = String(repeating: " ", count: 15)
+    let call = loss.calls[framework]
+    let since = call?.since.map { "  # since \($0)" } ?? ""
+    let code = (call?.code ?? "no spelling").replacing("\n", with: "\n" + blank)
+    let trap = call?.trap.map { [blank + "mind: " + $0] } ?? []
+    return ["  \(framework.rawValue.padding(to: 12)) \(code)\(since)"] + trap
   }
 }
 

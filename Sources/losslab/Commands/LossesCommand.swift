@@ -1,16 +1,20 @@
 internal import ArgumentParser
 internal import Losses
 internal import Predictions
+internal import Reporting
 
 /// `losslab losses`: the catalogue of losses.
 struct LossesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "losses",
-    abstract: "List the losses, explain some, or evaluate one at a point.",
+    abstract: "List the losses, explain or compare some, or evaluate one at a point.",
     discussion: """
       Examples:
         losslab losses --task binary
         losslab losses huber
+        losslab losses huber tukey
+        losslab losses --framework xgboost --task regression
+        losslab losses --report Reports/catalogue.md
         losslab losses huber --at 1,5 --with delta=1.345
       """)
 
@@ -29,6 +33,13 @@ struct LossesCommand: ParsableCommand {
   @Flag(help: "Only losses that are convex in the score.")
   var convex = false
 
+  @Option(help: "Only losses that this framework has built in.")
+  var framework: Framework?
+
+  @Option(
+    help: "Write the losses with a picture each into this Markdown file.", completion: .file())
+  var report: String?
+
   @Option(help: "Evaluate at target,score (several scores: target,score,score,...).")
   var at: LossPosition?
 
@@ -39,7 +50,10 @@ struct LossesCommand: ParsableCommand {
 
   func run() throws {
     let losses = try chosenLosses()
-    if let at {
+    if let report {
+      try LossCatalogueReport.write(losses, to: report)
+      Console.print("Wrote \(losses.count) losses to \(report)")
+    } else if let at {
       try printEvaluations(of: losses, at: at)
     } else {
       try printListing(of: losses)
@@ -59,15 +73,18 @@ struct LossesCommand: ParsableCommand {
       .filter { !robust || $0.traits.hasBoundedInfluence }
       .filter { !proper || $0.traits.isStrictlyProper }
       .filter { !convex || $0.traits.isConvex }
+      .filter { loss in framework.map { loss.calls[$0]?.kind == .builtIn } ?? true }
       .sorted { $0.card.name < $1.card.name }
   }
 
   private func printListing(of losses: [any CatalogueLoss]) throws {
     switch formatOptions.format {
     case .json: Console.print(try JSONText.of(LossListing(losses)))
-    case .text where !names.isEmpty:
+    case .text where names.count == 1:
       Console.print(losses.map { LossExplanation.text($0) }.joined(separator: "\n\n"))
+    case .text where names.count > 1: Console.print(LossComparison(losses).text)
     case .text: Console.print(CatalogueTable.losses(losses).text)
+    case .markdown where names.count > 1: Console.print(LossComparison(losses).markdown)
     case .markdown: Console.print(CatalogueTable.losses(losses).markdown)
     }
   }
