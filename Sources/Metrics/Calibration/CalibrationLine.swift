@@ -10,8 +10,9 @@ public struct CalibrationLine: Sendable, Hashable {
   public let slope: Double
   /// What is added to it; 0 is best.
   public let intercept: Double
-  /// What must be added to the logits as they are, slope 1, so that as many events are forecast as
-  /// happened: calibration in the large (Van Calster et al. 2019); 0 is best.
+  /// What must be added to the logits as they are, so that as many events are forecast as happened.
+  ///
+  /// Calibration in the large (Van Calster and others 2019); 0 is best.
   public let interceptAtSlopeOne: Double
 
   /// Fits the line by maximum likelihood.

@@ -1,7 +1,6 @@
-/// The best rising map from forecast to observed share, by pooling adjacent violators (Ayer et al.
-/// 1955).
+/// The best rising map from forecast to observed share, by pooling adjacent violators.
 ///
-/// It is the likeliest rising map for every proper score at once.
+/// Ayer and others 1955. It is the likeliest rising map for every proper score at once.
 public struct IsotonicCalibration: Sendable, Hashable {
   /// The probabilities that were forecast, ascending.
   public let forecasts: [Double]
