@@ -6,6 +6,8 @@ public enum Link: String, Sendable, Codable, CaseIterable, Hashable {
   case identity
   /// prediction = exp(score).
   case log
+  /// prediction = exp(score) - 1.
+  case logOnePlus = "log_one_plus"
   /// probability = 1 / (1 + exp(-score)).
   case logit
   /// probability = 1 / (1 + exp(-2 score)), of the exponential loss.
@@ -50,6 +52,7 @@ public enum Link: String, Sendable, Codable, CaseIterable, Hashable {
     case .clipped: min(max((score + 1) / 2, 0), 1)
     case .arctangent: min(max(Foundation.atan(score) + 0.5, 0), 1)
     case .log: Foundation.exp(min(score, 700))
+    case .logOnePlus: Foundation.expm1(min(score, 700))
     case .logit: Link.sigmoid(score)
     case .halfLogit: Link.sigmoid(2 * score)
     }

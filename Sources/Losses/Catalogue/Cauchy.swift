@@ -4,11 +4,12 @@ package import Predictions
 /// The Cauchy (Lorentzian) loss: c^2 / 2 ln(1 + (r / c)^2) (Dennis and Welsch 1978).
 package struct Cauchy: ResidualLoss {
   package static let card = LossCard(
-    name: "cauchy", aliases: ["lorentzian", "cauchy_loss"],
+    name: "cauchy", aliases: ["lorentzian", "cauchy_loss", "student_t"],
     summary: "Grows only logarithmically, so that gross outliers are all but ignored.",
     formula: "c^2 / 2 ln(1 + (r / c)^2)", tasks: [.regression, .count, .proportion],
     whenToUse: "Some targets are wrong by far, and the noise is symmetric.", domain: "any number",
-    parameters: [.threshold("c", multiple: 2.3849)], reference: "Dennis and Welsch 1978",
+    parameters: [.threshold("c", multiple: 2.3849, at90: 1.7249, at85: 1.3737)],
+    reference: "Dennis and Welsch 1978",
     isDefaultCandidate: true)
 
   package static let presets = [Cauchy(c: 2.3849), Cauchy(c: 0.25), Cauchy(c: 20)]

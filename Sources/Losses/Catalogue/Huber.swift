@@ -8,7 +8,8 @@ package struct Huber: ResidualLoss {
     formula: "r^2 / 2 if |r| <= delta, else delta (|r| - delta / 2)",
     tasks: [.regression, .count, .proportion],
     whenToUse: "A centre is wanted, the noise is symmetric, and some rows lie far out.",
-    domain: "any number", parameters: [.threshold("delta", multiple: 1.345)],
+    domain: "any number",
+    parameters: [.threshold("delta", multiple: 1.345, at90: 0.9818, at85: 0.7317)],
     reference: "Huber 1964", isDefaultCandidate: true)
 
   package static let presets = [Huber(delta: 1.345), Huber(delta: 0.25), Huber(delta: 20)]

@@ -8,7 +8,8 @@ package struct LogCosh: ResidualLoss {
     summary: "Squared near 0, linear far out, with every derivative.",
     formula: "a^2 ln cosh(r / a), a = scale", tasks: [.regression, .count, .proportion],
     whenToUse: "As for huber, where the learner needs a smooth loss.", domain: "any number",
-    parameters: [.threshold("scale", multiple: 1.2047)], reference: "Green 1990",
+    parameters: [.threshold("scale", multiple: 1.2047, at90: 0.7825, at85: 0.5459)],
+    reference: "Green 1990",
     isDefaultCandidate: true)
 
   package static let presets = [LogCosh(scale: 1.2047), LogCosh(scale: 0.25), LogCosh(scale: 20)]

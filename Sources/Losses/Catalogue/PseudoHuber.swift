@@ -8,7 +8,8 @@ package struct PseudoHuber: ResidualLoss {
     summary: "Squared near 0, linear far out, smooth between.",
     formula: "delta^2 (sqrt(1 + (r / delta)^2) - 1)", tasks: [.regression, .count, .proportion],
     whenToUse: "As for huber, where the learner needs a smooth loss.", domain: "any number",
-    parameters: [.threshold("delta", multiple: 1.287)], reference: "Charbonnier et al. 1994",
+    parameters: [.threshold("delta", multiple: 1.287, at90: 0.7792, at85: 0.509)],
+    reference: "Charbonnier et al. 1994",
     isDefaultCandidate: true)
 
   package static let presets = [

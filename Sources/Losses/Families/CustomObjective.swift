@@ -73,6 +73,7 @@ extension Link {
     switch self {
     case .identity, .quantiles: nil
     case .log: "predictions are np.exp(f)"
+    case .logOnePlus: "predictions are np.expm1(f)"
     case .logit: "probabilities are 1 / (1 + np.exp(-f))"
     case .halfLogit: "probabilities are 1 / (1 + np.exp(-2 * f))"
     case .probit: "probabilities are scipy.stats.norm.cdf(f)"

@@ -7,7 +7,7 @@ extension Loss {
   /// Losses whose predictions need more than the link (laws, thresholds) bring their own.
   public func prediction(scores: [Double], classes: Int) -> Prediction {
     switch link {
-    case .identity, .log, .locationAndLogScale, .logitAndLog:
+    case .identity, .log, .logOnePlus, .locationAndLogScale, .logitAndLog:
       .points(scores.map(link.prediction))
     case .logit, .halfLogit, .probit, .complementaryLogLog, .clipped, .arctangent:
       probabilities(scores.map(link.prediction), classes: classes)

@@ -46,13 +46,13 @@ extension ResidualLoss {
     newtonPair(residual: (score - target).clampedToFinite, smoothing: smoothing)
   }
 
-  /// Descends from the median; where there may be several minima, from the quartiles and the mean
-  /// too, and keeps the best.
+  /// Descends from the median; where there may be several minima, from the mean and the cheapest
+  /// quantiles too, and keeps the best.
   package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
-    let levels = traits.isConvex ? [0.5] : [0.5, 0.25, 0.75]
-    var starts = levels.map { weightedQuantile(targets, weights, level: $0) }
-    if !traits.isConvex { starts.append(weightedMean(targets, weights)) }
-    return ConstantFit(loss: self, targets: targets, weights: weights)
-      .best(of: starts.map { [$0] })
+    let starts =
+      traits.isConvex
+      ? [[weightedQuantile(targets, weights, level: 0.5)]]
+      : ResidualStarts(loss: self, targets: targets, weights: weights).scores
+    return ConstantFit(loss: self, targets: targets, weights: weights).best(of: starts)
   }
 }
