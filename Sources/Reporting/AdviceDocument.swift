@@ -91,6 +91,7 @@ package enum AdviceDocument {
       )
     }
     if let rule = advice.decision.rule { items.append("\(PlainText.name(rule, limit: 300))") }
+    items += advice.metricCautions.map { "Beware: \($0)" as Text }
     return [.list(items)]
   }
 

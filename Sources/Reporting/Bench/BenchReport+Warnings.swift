@@ -1,8 +1,8 @@
+internal import Advice
 internal import Charts
 internal import Learners
 internal import Losses
 internal import Metrics
-internal import Predictions
 internal import Profiles
 internal import Trials
 
@@ -63,44 +63,20 @@ extension BenchReport {
     }
   }
 
-  /// Losses that estimate something else than the metric rewards.
+  /// Losses that estimate something else than the metric rewards, together where the reason is
+  /// the same; and what the goal has against the metric.
   private var functionalWarning: [Text] {
-    guard let metric = try? MetricCatalogue.metric(named: plan.setting.metric),
-      let wanted = metric.card.functional
-    else { return [] }
-    let others = plan.losses.compactMap { reference -> Text? in
-      guard let loss = try? LossCatalogue.loss(reference),
-        FunctionalMatch.differs(loss.functional, from: wanted)
-      else { return nil }
-      return "\(code: reference.description) (\(loss.functional.description))"
+    guard let card = try? MetricCatalogue.metric(named: plan.setting.metric).card else { return [] }
+    let misfits = MetricMisfit.all(of: plan.losses, by: card).map { misfit in
+      let losses = misfit.losses.map { "\(code: $0)" as Text }.joined(by: ", ")
+      return "\(misfit.reason) These losses may lose for that reason alone: \(losses)." as Text
     }
-    guard !others.isEmpty else { return [] }
-    return [
-      """
-      \(code: plan.setting.metric) rewards the \(wanted.description). These losses estimate \
-      something else and may lose for that reason alone: \(others.joined(by: ", ")).
-      """
-    ]
+    return misfits + advice.goalCautions.map { "\($0)" as Text }
   }
 
   private var dataWarnings: [Text] {
     profile.warnings.filter { $0.severity != .note }.prefix(8).map { warning in
       "Data: \(PlainText.name(warning.message, limit: 300))"
-    }
-  }
-}
-
-/// Whether a loss aims at what a metric rewards.
-enum FunctionalMatch {
-  /// Returns whether the two are different things under asymmetric noise.
-  static func differs(_ functional: Functional, from wanted: Functional) -> Bool {
-    switch (functional, wanted) {
-    case (.quantile(0.5), .median), (.median, .quantile(0.5)): false
-    case (.distribution, _), (_, .distribution): false
-    // A probability decides and orders too.
-    case (.probability, .decision), (.probability, .ranking), (.probability, .mean): false
-    case (.mean, .probability), (.mean, .decision), (.mean, .ranking): false
-    default: functional != wanted
     }
   }
 }

@@ -65,7 +65,7 @@ package enum LossCatalogueReport {
       .figure(
         Figure(
           name: card.name, chart: LossPicture.chart(of: [loss]),
-          caption: "Loss and slope of \(code: card.name).")),
+          caption: "")),
       .table(TableBlock(facts: facts(of: loss))), .details(summary: "How to call it", calls(loss)),
     ]
   }

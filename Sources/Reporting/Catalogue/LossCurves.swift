@@ -26,7 +26,7 @@ package struct LossCurves: Sendable {
   package init(of loss: any Loss) {
     let setup = LossCurves.setup(of: loss)
     axis = setup.axis
-    let count = 240
+    let count = 120
     let width = setup.range.upperBound - setup.range.lowerBound
     let places = (0...count).map { setup.range.lowerBound + width * Double($0) / Double(count) }
     self.places = places
@@ -121,7 +121,7 @@ extension LossCurves {
       axis: "score of class 0, the others 0", range: -6...6,
       paths: [
         Path(name: "true class", target: 0) { [$0, 0, 0] },
-        Path(name: "another class", target: 1) { [$0, 0, 0] },
+        Path(name: "other class", target: 1) { [$0, 0, 0] },
       ])
   }
 
@@ -135,11 +135,13 @@ extension LossCurves {
           }
         })
     }
-    let target = loss.traits.targetFreedom == .locationScale ? 1.0 : 2
+    let isLocationScale = loss.traits.targetFreedom == .locationScale
+    let target = isLocationScale ? 1.0 : 2
+    let names = isLocationScale ? ["location", "log scale"] : ["first score", "second"]
     return Setup(
       axis: "score that moves, y = \(short(target))", range: -3...4,
       paths: (0..<width).map { k in
-        Path(name: k == 0 ? "first score" : "second score", target: target, moving: k) { place in
+        Path(name: names[min(k, 1)], target: target, moving: k) { place in
           (0..<width).map { $0 == k ? place : 0 }
         }
       })

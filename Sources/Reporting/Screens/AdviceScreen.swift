@@ -60,7 +60,7 @@ package enum AdviceScreen {
     screen.item("effect", first.effect)
   }
 
-  /// What is wrong with the data, the worst first.
+  /// What is wrong with the metric, and with the data, the worst first.
   private static func cautions(_ advice: Advice, on screen: inout TextScreen) {
     // What is asked below, or was answered, is not said here too.
     let isAnswered = advice.goal.outliers != .unknown
@@ -68,11 +68,12 @@ package enum AdviceScreen {
       warning.severity != .note && warning.code != "task_in_doubt"
         && !(isAnswered && warning.code == "gross_outliers")
     }
-    guard !found.isEmpty else { return }
+    let messages = advice.metricCautions + found.prefix(3).map(\.message)
+    guard !messages.isEmpty else { return }
     screen.line()
-    for (index, warning) in found.prefix(3).enumerated() {
-      let message = PlainText.name(warning.message, limit: 240)
-      screen.item(index == 0 ? "beware" : "", message, .unsure)
+    for (index, message) in messages.enumerated() {
+      screen.item(
+        index == 0 ? "beware" : "", PlainText.name(message, limit: 240), .unsure)
     }
     if found.count > 3 {
       screen.item("", "and \(found.count - 3) more, which 'losslab profile' shows", .dim)
