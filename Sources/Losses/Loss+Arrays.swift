@@ -7,6 +7,15 @@ extension Loss {
     return values
   }
 
+  /// Returns the n losses with inner weights held; see
+  /// ``Loss/fillValues(_:scores:held:targets:)``.
+  public func values(scores: [Double], held: [Double], targets: [Double]) -> [Double] {
+    var values = targets
+    var span = values.mutableSpan
+    fillValues(&span, scores: scores.span, held: held.span, targets: targets.span)
+    return values
+  }
+
   /// Returns the n x k true slopes; see ``Loss/fillSlopes(_:scores:targets:)``.
   public func slopes(scores: [Double], targets: [Double]) -> [Double] {
     var slopes = scores

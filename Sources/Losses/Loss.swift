@@ -41,6 +41,11 @@ public protocol Loss: Sendable {
   /// Writes the n losses.
   func fillValues(
     _ values: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>)
+  /// Writes the n losses with weights inside the loss held as they are at the scores `held`: the
+  /// function of which the slopes at `held` are the derivative (see ``LossTraits/holdsWeights``).
+  func fillValues(
+    _ values: inout MutableSpan<Double>, scores: Span<Double>, held: Span<Double>,
+    targets: Span<Double>)
   /// Writes the n x k true slopes dl/df (at a kink: a subgradient).
   func fillSlopes(
     _ slopes: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>)
@@ -66,6 +71,13 @@ extension Loss {
   public func accepts(_ target: Double) -> Bool { target.isFinite }
   /// Returns `nil`: the link gives the probabilities, or nothing can.
   public func recoveredProbabilities(scores: [Double], classes: Int) -> [Double]? { nil }
+  /// Writes the n losses: there are no weights inside.
+  public func fillValues(
+    _ values: inout MutableSpan<Double>, scores: Span<Double>, held: Span<Double>,
+    targets: Span<Double>
+  ) {
+    fillValues(&values, scores: scores, targets: targets)
+  }
   /// Returns 0: nothing is smoothed.
   public func smoothing(
     scores: Span<Double>, targets: Span<Double>, weights: [Double]?

@@ -26,6 +26,9 @@ public struct LossTraits: Sendable, Hashable, Codable {
   public var isStrictlyProper: Bool
   /// The sign of the minimiser is that of p - 1/2 (Bartlett, Jordan and McAuliffe 2006).
   public var isClassificationCalibrated: Bool
+  /// The value holds a weight that slopes take as given: they are the derivatives of
+  /// ``Loss/fillValues(_:scores:held:targets:)``, not of the value.
+  public var holdsWeights: Bool
   /// How training targets may be transformed.
   public var targetFreedom: TargetFreedom
   /// Where the slope or the curvature jumps, in the natural variable of the family:
@@ -36,8 +39,8 @@ public struct LossTraits: Sendable, Hashable, Codable {
   public init(
     isConvex: Bool, isSmooth: Bool, slopeBound: Double? = nil, curvatureBound: Double? = nil,
     isRedescending: Bool = false, isMajorised: Bool = false, isStrictlyProper: Bool = false,
-    isClassificationCalibrated: Bool = false, targetFreedom: TargetFreedom = .none,
-    kinks: [Double] = []
+    isClassificationCalibrated: Bool = false, holdsWeights: Bool = false,
+    targetFreedom: TargetFreedom = .none, kinks: [Double] = []
   ) {
     self.isConvex = isConvex
     self.isSmooth = isSmooth
@@ -47,6 +50,7 @@ public struct LossTraits: Sendable, Hashable, Codable {
     self.isMajorised = isMajorised
     self.isStrictlyProper = isStrictlyProper
     self.isClassificationCalibrated = isClassificationCalibrated
+    self.holdsWeights = holdsWeights
     self.targetFreedom = targetFreedom
     self.kinks = kinks
   }

@@ -5,7 +5,7 @@ package import Predictions
 /// phi, which makes the variance m (1 - m) / (1 + phi) (Ferrari and Cribari-Neto 2004).
 package struct Beta: ScoreLoss {
   package static let card = LossCard(
-    name: "beta", aliases: ["beta_nll", "beta_regression"],
+    name: "beta", aliases: ["beta_regression", "beta_likelihood"],
     summary: "The likelihood of shares strictly between 0 and 1; sensitive near both ends.",
     formula:
       "lnG(m phi) + lnG((1 - m) phi) - (m phi - 1) ln y - ((1 - m) phi - 1) ln(1 - y), "

@@ -71,6 +71,15 @@ extension ScaledLoss {
     scale(&values)
   }
 
+  /// Writes the losses with inner weights held, times the factor.
+  public func fillValues(
+    _ values: inout MutableSpan<Double>, scores: Span<Double>, held: Span<Double>,
+    targets: Span<Double>
+  ) {
+    subject.fillValues(&values, scores: scores, held: held, targets: targets)
+    scale(&values)
+  }
+
   /// Writes the slopes times the factor.
   public func fillSlopes(
     _ slopes: inout MutableSpan<Double>, scores: Span<Double>, targets: Span<Double>
