@@ -1,18 +1,23 @@
 internal import Foundation
 
-/// The rows of n x K row-major scores.
+/// The rows of n x width row-major scores of classes.
 struct ClassRows {
+  /// The number of scores a row.
+  let width: Int
   /// The number of classes K.
   let classes: Int
 
   /// Creates the rows of `scores` scores; their number must be a multiple of `rows`.
-  init(scores: Int, rows: Int) {
-    classes = rows == 0 ? 0 : scores / rows
-    precondition(classes * rows == scores)
+  ///
+  /// - Parameter unscored: how many classes have no score of their own.
+  init(scores: Int, rows: Int, unscored: Int = 0) {
+    width = rows == 0 ? 0 : scores / rows
+    classes = width + unscored
+    precondition(width * rows == scores)
   }
 
   /// The indices of a row.
-  subscript(row: Int) -> Range<Int> { row * classes..<(row + 1) * classes }
+  subscript(row: Int) -> Range<Int> { row * width..<(row + 1) * width }
 
   /// Returns a target as a class index, which must be one of 0 ..< K.
   func classIndex(_ target: Double) -> Int {
@@ -24,9 +29,13 @@ struct ClassRows {
 /// Returns ln of the shares, each at least e^-30 of the largest, shifted to a mean of 0.
 func centredLogShares(_ shares: [Double]) -> [Double] {
   let largest = shares.max() ?? 0
-  let logs = shares.map { LogitRange.logRatio($0, largest) }
-  let mean = weightedMean(logs, nil)
-  return logs.map { $0 - mean }
+  return centred(shares.map { LogitRange.logRatio($0, largest) })
+}
+
+/// Returns scores shifted to a mean of 0, for losses that do not see such shifts.
+func centred(_ scores: [Double]) -> [Double] {
+  let mean = weightedMean(scores, nil)
+  return scores.map { $0 - mean }
 }
 
 /// Writes softmax of a row of scores and returns the logarithm of the sum of their exponentials.
@@ -44,6 +53,18 @@ func fillSoftmax(
   return largest + log(sum)
 }
 
+/// Turns a row of scores into its softmax.
+func applySoftmax(_ scores: inout MutableSpan<Double>, row: Range<Int>) {
+  var largest = -Double.infinity
+  for j in row { largest = max(largest, scores[j]) }
+  var sum = 0.0
+  for j in row {
+    scores[j] = exp(scores[j] - largest)
+    sum += scores[j]
+  }
+  for j in row { scores[j] /= sum }
+}
+
 /// Returns ln(sum of e^f) of a row without overflow.
 func logSumExp(_ scores: Span<Double>, row: Range<Int>) -> Double {
   let largest = largestScore(scores, row: row)
@@ -52,7 +73,8 @@ func logSumExp(_ scores: Span<Double>, row: Range<Int>) -> Double {
   return largest + log(sum)
 }
 
-private func largestScore(_ scores: Span<Double>, row: Range<Int>) -> Double {
+/// Returns the largest score of a row.
+func largestScore(_ scores: Span<Double>, row: Range<Int>) -> Double {
   var largest = -Double.infinity
   for j in row { largest = max(largest, scores[j]) }
   return largest

@@ -13,10 +13,13 @@ extension Loss {
       probabilities(scores.map(link.prediction), classes: classes)
     case .margin:
       .classes(ClassPrediction(margins: scores, classCount: 2))
-    case .softmax, .oneVersusRest, .cumulativeLogit, .sparsemax, .cutPoints:
-      .classes(
-        ClassPrediction(
-          probabilities: softmaxRows(scores, classes: classes), classCount: classes))
+    case .softmax: probabilityRows(softmaxRows(scores, classes: classes), classes)
+    case .oneVersusRest: probabilityRows(oneVersusRestRows(scores, classes: classes), classes)
+    case .sparsemax: probabilityRows(sparsemaxRows(scores, classes: classes), classes)
+    case .cumulativeLogit:
+      probabilityRows(
+        OrderedThresholds.rows(scores, classes: classes).flatMap(\.probabilities), classes)
+    case .cutPoints: nearestClasses(scores, classes: classes)
     case .largestMargin:
       .classes(ClassPrediction(margins: margins(scores, classes: classes), classCount: classes))
     case .quantiles:
@@ -29,11 +32,8 @@ extension Loss {
     return .quantiles(QuantilePrediction(levels: levels, values: scores))
   }
 
-  /// Returns softmax of each row of n x K scores.
-  func softmaxRows(_ scores: [Double], classes: Int) -> [Double] {
-    stride(from: 0, to: scores.count, by: classes).flatMap { start in
-      Link.softmax(scores[start..<start + classes])
-    }
+  private func probabilityRows(_ probabilities: [Double], _ classes: Int) -> Prediction {
+    .classes(ClassPrediction(probabilities: probabilities, classCount: classes))
   }
 
   /// Proportions are numbers, not classes, and have no decision.

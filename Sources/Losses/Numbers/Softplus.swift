@@ -29,3 +29,6 @@ struct LogitPair {
     complement = logit >= 0 ? smaller : larger
   }
 }
+
+/// Returns the x > -infinity with ln(1 + e^x) = y, for y > 0.
+func inverseSoftplus(_ y: Double) -> Double { y + log(-expm1(-y)) }
