@@ -12,7 +12,7 @@ package struct Hampel: ResidualLoss {
     parameters: [.threshold("scale", multiple: 0.9014, at90: 0.6877, at85: 0.5704)],
     reference: "Hampel 1974")
 
-  package static let presets = [Hampel(scale: 0.9014), Hampel(scale: 0.4), Hampel(scale: 20)]
+  package static let presets = [Hampel(scale: 0.9014), Hampel(scale: 0.4), Hampel(scale: 4)]
 
   package static let examples = [
     LossExample(Hampel(scale: 2), score: 2, target: 0, value: 2),

@@ -64,7 +64,7 @@ package struct Linex: ResidualLoss {
     let a = "\(asymmetry)"
     let loss = { (expm1: String) in
       asymmetry == 0
-        ? "(f - y) ** 2 / 2" : "(\(expm1)(\(a) * (f - y)) - \(a) * (f - y)) / \(a) ** 2"
+        ? "(f - y) ** 2 / 2" : "(\(expm1)(\(a) * (f - y)) - (\(a)) * (f - y)) / (\(a)) ** 2"
     }
     return CustomObjective(
       lines: [

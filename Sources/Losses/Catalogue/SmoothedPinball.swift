@@ -64,8 +64,9 @@ package struct SmoothedPinball: ResidualLoss {
   }
 
   package var parameters: [String: Double] { ["quantile": quantile, "width": width] }
-  /// Of the target plus logistic noise of the width.
-  package var functional: Functional { quantile == 0.5 ? .median : .quantile(quantile) }
+  package var functional: Functional {
+    .other("quantile \(quantile) of the target with logistic noise of scale \(width)")
+  }
   package var traits: LossTraits {
     LossTraits(
       isConvex: true, isSmooth: true, slopeBound: 4 * width * max(quantile, 1 - quantile),

@@ -11,7 +11,7 @@ package struct SquaredPercentageError: ScoreLoss {
     domain: "any number", parameters: [ResidualFloor.parameter], reference: "Gneiting 2011")
 
   package static let presets = [
-    SquaredPercentageError(floor: 1), SquaredPercentageError(floor: 0.01),
+    SquaredPercentageError(floor: 1), SquaredPercentageError(floor: 0.05),
     SquaredPercentageError(floor: 20),
   ]
 

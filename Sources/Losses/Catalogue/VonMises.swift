@@ -21,7 +21,7 @@ package struct VonMises: ResidualLoss {
     reference: "Mardia and Jupp 2000")
 
   package static let presets = [
-    VonMises(kappa: 1, period: 2 * .pi), VonMises(kappa: 4, period: 360),
+    VonMises(kappa: 1, period: 2 * .pi), VonMises(kappa: 4, period: 130),
     VonMises(kappa: 0.1, period: 24),
   ]
 
@@ -104,7 +104,7 @@ package struct VonMises: ResidualLoss {
     return [atan2(sine, cosine) * radius]
   }
 
-  /// Returns the kappa at which I1(kappa) / I0(kappa) is the resultant length, to 0.5 %
+  /// Returns the kappa at which I1(kappa) / I0(kappa) is the resultant length, to 1 %
   /// (Best and Fisher 1981).
   static func concentration(resultantLength length: Double) -> Double {
     let r = min(max(length, 0), 1)
