@@ -75,6 +75,8 @@ let package = Package(
     library("Losses", ["Predictions", "Statistics", "Spelling"], plugins: catalogue),
     library("Metrics", ["Predictions", "Statistics", "Spelling"], plugins: catalogue),
 
+    library("Scoring", ["Tables", "Metrics", "Predictions", "Statistics"]),
+
     // MARK: Advice
     library("Profiles", ["Tables", "Predictions", "Statistics"]),
     library("Advice", ["Profiles", "Losses", "Metrics", "Predictions"], plugins: catalogue),
@@ -115,7 +117,7 @@ let package = Package(
       dependencies: [
         "Tables", "Profiles", "Pilots", "Advice", "Losses", "Metrics", "Learners", "Workers",
         "Trials", "Ledger", "Charts", "Reporting", "Predictions", "Statistics", "Digests",
-        "Spelling",
+        "Spelling", "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -128,6 +130,7 @@ let package = Package(
     tests("TablesTests", ["Tables", "Predictions", "Statistics"]),
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
     tests("MetricsTests", ["Metrics", "Predictions"], resources: [.copy("Golden")]),
+    tests("ScoringTests", ["Scoring", "Tables", "Metrics", "Predictions"]),
     tests("ProfilesTests", ["Profiles", "Pilots", "Tables", "Predictions", "Statistics"]),
     tests(
       "AdviceTests",

@@ -1,9 +1,9 @@
-internal import Predictions
+package import Predictions
 
 /// The order of class labels: by number, by words that have an order, or by name.
-enum ClassOrder {
+package enum ClassOrder {
   /// Returns the labels in order; words are tried for ordinal tasks only.
-  static func sorted(_ labels: [String], task: Task) -> [String] {
+  package static func sorted(_ labels: [String], task: Task) -> [String] {
     let numbers = labels.compactMap(Double.init)
     if numbers.count == labels.count {
       return zip(numbers, labels).sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)

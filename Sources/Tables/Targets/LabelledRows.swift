@@ -1,17 +1,18 @@
 /// The rows of a column that have a value, as codes into labels free of surrounding blanks.
-struct LabelledRows {
+package struct LabelledRows {
   /// The rows that have a value, ascending.
-  private(set) var rows: [Int] = []
+  package private(set) var rows: [Int] = []
   /// One index into `labels` a row of `rows`.
-  private(set) var codes: [Int] = []
+  package private(set) var codes: [Int] = []
   /// The labels in order of first appearance.
-  private(set) var labels: [String] = []
+  package private(set) var labels: [String] = []
   /// How many labels became equal to another when blanks were taken off.
   private(set) var mergedCount = 0
 
   private var codeOfLabel: [String: Int] = [:]
 
-  init(_ column: Column) {
+  /// Takes the labels of a column; numbers become text.
+  package init(_ column: Column) {
     switch column.values {
     case .codes(let codes, let labels): take(codes, labels)
     case .numbers(let numbers): take(numbers)
@@ -19,7 +20,7 @@ struct LabelledRows {
   }
 
   /// Returns the label that the user's spelling means: the same text, or the same number.
-  func label(matching spelling: String) -> String? {
+  package func label(matching spelling: String) -> String? {
     let wanted = Blanks.trimmed(spelling)
     if codeOfLabel[wanted] != nil { return wanted }
     guard let number = Double(wanted) else { return nil }
@@ -27,7 +28,7 @@ struct LabelledRows {
   }
 
   /// Returns the number of rows of each label.
-  func counts(of labels: [String]) -> [Int] {
+  package func counts(of labels: [String]) -> [Int] {
     var counts = [Int](repeating: 0, count: self.labels.count)
     for code in codes { counts[code] += 1 }
     return labels.map { codeOfLabel[$0].map { counts[$0] } ?? 0 }
