@@ -13,7 +13,7 @@ public struct MeanAbsolutePercentageError: PointMetric {
     summary: "Residuals as shares of the target; rewards predictions that are too low.",
     formula: "mean(|r| / max(|y|, floor))", tasks: [.regression, .count, .proportion],
     direction: .lowerIsBetter, range: 0...(.infinity), reads: .points,
-    functional: .other("median weighted by 1/|y|"), reference: "Gneiting 2011")
+    functional: .other("median where rows weigh 1 / |Y|"), reference: "Gneiting 2011")
   private static let parameter = MetricParameter(
     name: "floor", defaultValue: 0, range: "of at least 0", isAllowed: { $0 >= 0 && $0.isFinite })
 
