@@ -23,11 +23,10 @@ public struct ScoreDecomposition: Sendable, Hashable {
     }
   }
 
-  /// Splits the log score of the event; probabilities as forecast are clipped as in log_loss.
+  /// Splits the log score of the event; probabilities below 1e-15 count as that.
   public static func logScore(_ forecasts: Forecasts) -> ScoreDecomposition {
     ScoreDecomposition(forecasts) { probability, cameTrue in
-      let p = LogLossClipping.clipped(cameTrue ? probability : 1 - probability)
-      return -log(p)
+      -log(max(cameTrue ? probability : 1 - probability, LogLossClipping.smallest))
     }
   }
 

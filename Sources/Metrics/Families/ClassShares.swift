@@ -11,7 +11,6 @@ struct ClassShares {
         try ClassShares.totals(training, classCount: rows.classCount)
       } ?? rows.classTotals
     let sum = totals.reduce(0, +)
-    guard sum > 0, sum.isFinite else { throw Undefined("the training rows have no weight") }
     shares = totals.map { $0 / sum }
   }
 
@@ -34,15 +33,19 @@ struct ClassShares {
   private static func totals(
     _ training: TrainingTargets, classCount: Int
   ) throws(Undefined) -> [Double] {
-    guard training.weights?.count ?? training.targets.count == training.targets.count else {
-      throw Undefined("the training rows and their weights differ in number")
+    guard !training.targets.isEmpty else { throw Undefined("there are no training targets") }
+    let weights: RowWeights
+    do throws(Undefined) {
+      weights = try RowWeights(training.weights, count: training.targets.count)
+    } catch {
+      throw Undefined("in training, \(error.reason)")
     }
     var totals = [Double](repeating: 0, count: classCount)
     for (row, target) in training.targets.enumerated() {
       guard let label = Int(exactly: target), totals.indices.contains(label) else {
         throw Undefined("a training target is not one of the classes")
       }
-      totals[label] += training.weights?[row] ?? 1
+      totals[label] += weights[row]
     }
     return totals
   }
