@@ -16,7 +16,7 @@ extension Normal {
     return z < -38 ? density(z) : density(z) / upperTail(z)
   }
 
-  /// Returns the slope of the hazard, hazard(z) (hazard(z) - z), in 0 ... 1.
+  /// Returns the slope of the hazard, hazard(z) (hazard(z) - z), between 0 and 1.
   package static func hazardSlope(_ z: Double) -> Double {
     guard z < MillsSeries.start else {
       let series = MillsSeries(z)
@@ -27,10 +27,10 @@ extension Normal {
   }
 }
 
-/// The asymptotic series z P(Z > z) / density(z) = 1 - 1/z^2 + 3/z^4 - 15/z^6 + ...
-/// (Laplace 1812), for z so large that nine terms give every digit.
+/// The asymptotic series 1 - 1/z^2 + 3/z^4 - 15/z^6 of z P(Z > z) / density(z)
+/// (Laplace 1812), for z so large that 15 terms give every digit.
 private struct MillsSeries {
-  static let start = 25.0
+  static let start = 12.0
 
   /// The sum.
   let ratio: Double
@@ -39,7 +39,7 @@ private struct MillsSeries {
 
   init(_ z: Double) {
     let inverse = 1 / z / z
-    scaledRest = stride(from: 19.0, through: 3, by: -2).reduce(1) { 1 - $1 * inverse * $0 }
+    scaledRest = stride(from: 31.0, through: 3, by: -2).reduce(1) { 1 - $1 * inverse * $0 }
     ratio = 1 - inverse * scaledRest
   }
 }

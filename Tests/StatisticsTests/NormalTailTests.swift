@@ -15,7 +15,7 @@ struct NormalTailTests {
       (3, -0.0013508099647481938, 3.2830986549304365, 0.92944081321473188),
       (9, -1.1285884059538406e-19, 9.1085231050028688, 0.98848520934528287),
       (24.9, -3.7200792751086237e-137, 24.940032126647175, 0.99840252467855672),
-      (30, 0, 30.033259667433677, 0.99889622848810991),
+      (30, -4.906713927148187e-198, 30.033259667433677, 0.99889622848810991),
       (300, 0, 300.00333325926337, 0.99998888962956105),
       (1_000_000, 0, 1000000.000001, 0.99999999999900001),
     ] as [(Double, Double, Double, Double)])
@@ -28,7 +28,7 @@ struct NormalTailTests {
   }
 
   @Test func `the asymptotic series joins without a step`() {
-    let (below, above) = ((25.0).nextDown, 25.0)
+    let (below, above) = ((12.0).nextDown, 12.0)
     #expect(abs(Normal.hazard(below) - Normal.hazard(above)) < 1e-12)
     #expect(abs(Normal.hazardSlope(below) - Normal.hazardSlope(above)) < 1e-10)
     #expect(abs(Normal.logCumulative(-below) - Normal.logCumulative(-above)) < 1e-10)
@@ -36,7 +36,7 @@ struct NormalTailTests {
 
   @Test(arguments: [1e4, 1e20, 1e150, 1e300])
   func `far tails are finite`(z: Double) {
-    #expect(Normal.hazard(z) == z && Normal.hazard(-z) == 0)
+    #expect(abs(Normal.hazard(z) / z - 1) < 1e-7 && Normal.hazard(-z) == 0)
     #expect(abs(Normal.hazardSlope(z) - 1) < 1e-7 && Normal.hazardSlope(-z) == 0)
     #expect(Normal.logCumulative(z) == 0)
     #expect(Normal.logCumulative(-z) < 0 && !Normal.logCumulative(-z).isNaN)

@@ -84,24 +84,4 @@ extension AsymmetricLoss {
     let (own, other) = (-positive(near).slope, side(near, 0).slope)
     return own + other == 0 ? 0.5 : other / (own + other)
   }
-
-  package var calls: [Framework: FrameworkCall] {
-    let (up, down) = (gammaPositive, gammaNegative)
-    let value = { (library: String, clip: String) in
-      """
-      -y * \(library).sigmoid(-f) ** \(up) * \(library).log(\(library).sigmoid(f) + 1e-30) \
-      - (1 - y) * \(clip)(\(library).sigmoid(f) - \(margin), 0, 1) ** \(down) \
-      * \(library).log(1 - \(clip)(\(library).sigmoid(f) - \(margin), 0, 1 - 1e-7))
-      """
-    }
-    return CustomObjective(
-      lines: [
-        "p = np.clip(1 / (1 + np.exp(-f)), 1e-15, 1 - 1e-15)",
-        "q, x = 1 - p, np.maximum(p - \(margin), 1e-15)",
-        "up = q ** \(up) * (\(up) * p * np.log(p) - q)",
-        "down = p * q * x ** \(down) * (1 / (1 - x) - \(down) * np.log1p(-x) / x)",
-        "g = np.where(y > 0.5, up, down * (p > \(margin)))", "h = p * q",
-      ], torch: value("torch", "torch.clamp"), keras: value("keras.ops", "keras.ops.clip")
-    ).calls(link: link, builtIn: [:])
-  }
 }
