@@ -54,11 +54,11 @@ struct CandidateRanking {
   }
 
   private func isAllowed(_ candidate: Candidate) -> Bool {
-    guard let leader = candidate.leader, Consistency.accepts(candidate.loss, profile) else {
+    guard let leader = candidate.leader, GoalFit.accepts(candidate.loss, profile) else {
       return false
     }
     let isRuledOut = candidate.opponents.contains { $0.isWeighedBefore(leader) }
-    let fits = leader.card.level <= .goal || Consistency.serves(candidate.loss, goal, profile)
+    let fits = leader.card.level <= .goal || GoalFit.serves(candidate.loss, goal, profile)
     return !isRuledOut && fits
   }
 

@@ -1,3 +1,4 @@
+internal import Metrics
 internal import Predictions
 internal import Profiles
 
@@ -79,14 +80,12 @@ enum GoalContradiction {
   }
 
   private static func twoFunctionals(_ goal: Goal, _ profile: Profile) -> Question? {
-    guard !profile.isClass, let name = goal.metricName, MetricChoice.fits(name, profile),
-      let wanted = goal.statedFunctional, let rewarded = goal.metricFunctional, wanted != rewarded
+    guard !profile.isClass, let card = goal.metricCard, MetricChoice.fits(card.name, profile),
+      let wanted = goal.statedFunctional,
+      case .inconsistent(let reason) = Consistency.of(wanting: wanted, by: card)
     else { return nil }
     let words = goal.purpose?.words ?? goal.costLevel.map { "\(Figure.text($0)) quantile" } ?? ""
-    return Question(
-      flag: "--goal",
-      text: "You want the \(words), but \(name) rewards another number; which counts?"
-    )
+    return Question(flag: "--goal", text: "You want the \(words). \(reason) Which counts?")
   }
 }
 

@@ -44,6 +44,16 @@ struct Benchmark {
     return "losslab-runs/\(String(name.prefix(60)))-\(plan.sha256.prefix(8))"
   }
 
+  /// What speaks against ranking these losses by the metric that was asked for, a line each; empty
+  /// when none was asked for.
+  var metricCautions: [String] {
+    guard let name = goal.metric, let card = try? MetricCatalogue.metric(named: name).card else {
+      return []
+    }
+    let misfits = MetricMisfit.all(of: plan.losses, by: card).map(\.text)
+    return (advice.goalCautions + misfits).map { "--metric \(name): \($0)" }
+  }
+
   /// Returns what the advice, computed inside each outer training part, would have chosen there.
   ///
   /// The parts are independent, so they are shared out over `width` tasks; the result does not

@@ -41,6 +41,7 @@ struct BenchCommand: AsyncParsableCommand {
       data: try LoadedData(dataOptions, goal: goalOptions), goalOptions: goalOptions,
       benchOptions: benchOptions,
       seed: seed)
+    benchmark.metricCautions.forEach(Console.note)
     let folder = benchOptions.out ?? benchmark.defaultFolder
     let summary = try await Interruption.cancelling(folder: folder) {
       try await RunFolder.train(benchmark, into: folder, workers: benchOptions.workers)

@@ -1,9 +1,10 @@
 internal import Losses
+internal import Metrics
 internal import Predictions
 internal import Profiles
 
-/// Which losses may serve which goal (Gneiting 2011; Gneiting and Raftery 2007).
-enum Consistency {
+/// Which losses may serve which goal, given what the data say.
+enum GoalFit {
   /// Returns whether the loss is defined for the targets that occur.
   static func accepts(_ loss: any Loss, _ profile: Profile) -> Bool {
     guard let shape = profile.target.shape else { return true }
@@ -14,16 +15,13 @@ enum Consistency {
   /// tell; a goal that says nothing is served by every loss.
   static func serves(_ loss: any Loss, _ goal: Goal, _ profile: Profile) -> Bool {
     guard let wanted = goal.wanted else { return true }
-    switch (wanted, functional(of: loss, profile)) {
-    case (.mean, .mean), (.median, .median), (.probability, .probability): return true
-    case (.ranking, .probability), (.decision, .probability): return true
-    case (.decision, .decision), (.ranking, .decision): return true
-    case (.probability, .mean): return profile.task == .proportion
+    let functional = functional(of: loss, profile)
+    if functional.serves(wanted) { return true }
+    switch (wanted, functional) {
+    case (.ranking, _): return !profile.isClass
     case (.mean, .robustLocation):
       guard let residuals = profile.residuals else { return false }
       return residuals.isSymmetric || residuals.robustServesMean || !residuals.isSkewed
-    case (.median, .robustLocation): return true
-    case (.quantile(let wanted), .quantile(let level)): return abs(wanted - level) < 1e-3
     default: return false
     }
   }
