@@ -108,7 +108,7 @@ let package = Package(
       "Reporting",
       [
         "Ledger", "Charts", "Trials", "Learners", "Profiles", "Advice", "Losses", "Metrics",
-        "Predictions", "Statistics", "Spelling",
+        "Scoring", "Predictions", "Statistics", "Spelling",
       ]),
 
     // MARK: The command line

@@ -5,7 +5,7 @@ package import Tables
 /// The rows of a table with what was predicted and what happened, ready to be scored.
 package struct PredictedRows: Sendable {
   package let task: Task
-  package let prediction: Prediction
+  package internal(set) var prediction: Prediction
   package let truth: Truth
   /// In order of class index, empty for numbers; of two the second is the positive one.
   package let classLabels: [String]

@@ -18,7 +18,7 @@ struct LossLab: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ProfileCommand.self, AdviseCommand.self, BenchCommand.self, ReportCommand.self,
-      LossesCommand.self, MetricsCommand.self, RulesCommand.self, WorkerCommand.self,
+      ScoreCommand.self, LossesCommand.self, MetricsCommand.self, RulesCommand.self, WorkerCommand.self,
       DoctorCommand.self,
     ])
 

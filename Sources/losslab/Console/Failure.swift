@@ -46,6 +46,7 @@ struct Failure: Error {
       self.init(error.description, error.kind == .noSuchFile ? .noSuchFile : .badData)
     case let error as LossError: self.init(error.description, .usage)
     case let error as MetricError: self.init(error.description, .usage)
+    case let error as CostError: self.init(error.description, .usage)
     case let error as LearnerError: self.init(error.description, .usage)
     case let error as WriteError: self.init(error.description, .cannotWrite)
     case let error as ChartError: self.init(error.description, .cannotWrite)
