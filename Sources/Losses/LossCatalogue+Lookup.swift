@@ -33,7 +33,13 @@ extension LossCatalogue {
     _ reference: LossReference, for evidence: ParameterEvidence
   ) throws(LossError) -> any Loss {
     let type = try type(named: reference.name)
-    let ruled = type.configured(for: evidence).parameters
+    let lists = type.card.parameters.filter { list in
+      reference.parameters.keys.contains { list.index(of: $0) != nil }
+    }
+    // A list that is given is given whole.
+    let ruled = type.configured(for: evidence).parameters.filter { element in
+      !lists.contains { $0.index(of: element.key) != nil }
+    }
     return try type.init(parameters: ruled.merging(reference.parameters) { $1 })
   }
 

@@ -1,11 +1,13 @@
 internal import Foundation
+internal import Losses
 internal import Metrics
 internal import Predictions
 internal import Statistics
 
 /// The best prediction that looks at no feature, chosen for each metric on the training part.
 ///
-/// Numbers: the constant of the metric's functional. Classes: their shares, or for metrics of
+/// Numbers: the constant of the metric's functional, the training quantiles, or the best constant
+/// of a few laws. Classes: their shares, or for metrics of
 /// decisions the single class that scores best in training.
 struct ConstantPredictor {
   private let training: Truth
@@ -35,16 +37,54 @@ struct ConstantPredictor {
   /// Returns what to choose among, as functions of the number of rows; never empty.
   private func candidates(for card: MetricCard) -> [(Int) -> Prediction] {
     let classes = training.classCount
-    guard classes >= 2 else {
-      return constants(for: card.functional).map { value in
-        { .points(Array(repeating: value, count: $0)) }
-      }
-    }
+    guard classes >= 2 else { return numbers(for: card) }
     if card.reads == .decisions {
       return (0..<classes).map { label in { decided(label, rows: $0) } }
     }
     let shares = shares()
     return [{ .classes(probabilities(shares, rows: $0)) }]
+  }
+
+  private func numbers(for card: MetricCard) -> [(Int) -> Prediction] {
+    switch card.reads {
+    case .distributions:
+      return constantLaws().map { law in { .distributions(Array(repeating: law, count: $0)) } }
+    case .quantiles:
+      let levels = levels(of: card.functional)
+      let values = levels.map { quantile($0) }
+      return [
+        { rows in
+          .quantiles(
+            QuantilePrediction(
+              levels: levels, values: Array(repeatElement(values, count: rows).joined())))
+        }
+      ]
+    default:
+      return constants(for: card.functional).map { value in
+        { .points(Array(repeating: value, count: $0)) }
+      }
+    }
+  }
+
+  /// The levels that a metric reads: its own, else those of the forecast hubs.
+  private func levels(of functional: Functional?) -> [Double] {
+    if case .quantiles(let levels) = functional { return levels }
+    return QuantileRows.lawLevels
+  }
+
+  /// The best constant laws of the losses that predict laws.
+  private func constantLaws() -> [PredictedDistribution] {
+    let losses: [any Loss] = [
+      GaussianNLL(), LaplaceNLL(), GaussianCRPS(), ZeroInflatedPoisson(),
+    ]
+    return losses.filter { training.targets.allSatisfy($0.accepts) }.flatMap { loss in
+      let scores = loss.bestConstant(
+        targets: training.targets, weights: training.weights, classes: 0)
+      guard case .distributions(let laws) = loss.prediction(scores: scores, classes: 0) else {
+        return [PredictedDistribution]()
+      }
+      return laws
+    }
   }
 
   private func constants(for functional: Functional?) -> [Double] {

@@ -42,9 +42,9 @@ struct FoldMaterial: Sendable {
   }
 
   /// What is true of the rows that decide when to stop and where to cut.
-  var validationTruth: Truth { truth(of: data.validation) }
-  /// What is true of the rows that are scored.
-  var testTruth: Truth { truth(of: data.test) }
+  var validationTruth: Truth { truth(of: data.validation, trainedOn: truth(of: data.training)) }
+  /// What is true of the rows that are scored; skills compare with the outer training rows.
+  var testTruth: Truth { truth(of: data.test, trainedOn: outerTrainingTruth) }
 
   /// What is true of all rows that training may look at, inner validation rows included.
   var outerTrainingTruth: Truth {
@@ -54,7 +54,9 @@ struct FoldMaterial: Sendable {
     return truth
   }
 
-  private func truth(of rows: EncodedRows) -> Truth {
-    Truth(targets: rows.targets, weights: rows.weights, classCount: classes)
+  private func truth(of rows: EncodedRows, trainedOn training: Truth? = nil) -> Truth {
+    var truth = Truth(targets: rows.targets, weights: rows.weights, classCount: classes)
+    truth.training = training.map { TrainingTargets(targets: $0.targets, weights: $0.weights) }
+    return truth
   }
 }

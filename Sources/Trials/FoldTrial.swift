@@ -48,7 +48,7 @@ struct FoldTrial {
     material.classes == 0
       && job.losses.contains { reference in
         let type = try? LossCatalogue.type(named: reference.name)
-        return type?.card.parameters.contains { reference.parameters[$0.name] == nil } ?? false
+        return type?.card.parameters.contains { !reference.gives($0) } ?? false
       }
   }
 
@@ -152,4 +152,11 @@ struct FoldTrial {
 /// Why a trial failed, one sentence.
 struct TrialFailure: Error {
   let reason: String
+}
+
+extension LossReference {
+  /// Whether a parameter is given, as a number or as a list.
+  fileprivate func gives(_ parameter: LossParameter) -> Bool {
+    parameters.keys.contains { $0 == parameter.name || parameter.index(of: $0) != nil }
+  }
 }

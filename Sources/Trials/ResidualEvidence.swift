@@ -22,22 +22,25 @@ enum ResidualEvidence {
   static func ofNumbers(
     _ material: FoldMaterial, predictions: [Double]?, functional: Functional?
   ) -> ParameterEvidence {
-    let targets = material.data.validation.targets
+    let training = material.data.training.targets
     var level: Double?
     if case .quantile(let asked) = functional { level = asked }
+    var evidence = ParameterEvidence(
+      residualScale: ResidualScale(value: 1, source: .unit), quantileLevel: level)
+    evidence.targets = TargetEvidence.summary(of: training)
+    let targets = material.data.validation.targets
     guard let predictions, predictions.count == targets.count, targets.count >= 2 else {
-      let training = material.data.training.targets
       let center = Quantile.median(training)
-      return ParameterEvidence(
-        residualScale: ResidualScale(residuals: training.map { $0 - center }),
-        quantileLevel: level)
+      evidence.residualScale = ResidualScale(residuals: training.map { $0 - center })
+      return evidence
     }
     let residuals = zip(targets, predictions).map { $0 - $1 }
-    let isPositive = material.data.training.targets.allSatisfy { $0 >= 0 }
-    return ParameterEvidence(
-      residualScale: ResidualScale(residuals: residuals),
-      varianceExponent: isPositive ? parkSlope(residuals, predictions) : nil,
-      quantileLevel: level)
+    evidence.residualScale = ResidualScale(residuals: residuals)
+    evidence.residuals = TargetEvidence.sample(residuals)
+    guard training.allSatisfy({ $0 >= 0 }) else { return evidence }
+    evidence.varianceExponent = parkSlope(residuals, predictions)
+    evidence.overdispersion = TargetEvidence.overdispersion(targets, predictions)
+    return evidence
   }
 
   /// Returns the slope of ln residual^2 on ln prediction (Park 1966), from at least 20 rows.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Losses
 internal import Metrics
 internal import Predictions
 
@@ -6,7 +7,11 @@ internal import Predictions
 ///
 /// It rewards the functional of the primary metric: rmse for means, mae for medians and where
 /// no functional is named, the pinball loss for quantiles, the asymmetric squared error for
-/// expectiles, log loss for classes whatever the metric is.
+/// expectiles, log loss for classes whatever the metric is. Laws are read for their mean, median or
+/// quantile, several quantiles for the one that is wanted; where metrics judge laws or intervals it
+/// is the continuous ranked probability score, which is the mae of plain numbers and about twice
+/// the mean pinball loss of quantiles. A prediction that does not say what is wanted is judged by
+/// its own validation cost.
 ///
 /// Log loss takes the probabilities that a loss's link gives, its own distortion undone. Margins,
 /// whose analytic inverse is clipped and so not smooth, are squashed through the logistic function
@@ -18,7 +23,18 @@ struct StopScore: Sendable {
     case meanAbsolute
     case pinball(Double)
     case expectile(Double)
+    case probabilityScore
     case logLoss
+
+    /// What numbers must stand for.
+    var functional: Functional? {
+      switch self {
+      case .rootMeanSquare: .mean
+      case .pinball(let level): .quantile(level)
+      case .expectile(let level): .expectile(level)
+      case .meanAbsolute, .probabilityScore, .logLoss: .median
+      }
+    }
   }
 
   private let kind: Kind
@@ -35,6 +51,7 @@ struct StopScore: Sendable {
     case .quantile(let level): .pinball(level)
     case .expectile(let level): .expectile(level)
     case .median, .robustLocation, nil: .meanAbsolute
+    case .distribution, .quantiles: .probabilityScore
     default: .rootMeanSquare
     }
   }
@@ -43,7 +60,8 @@ struct StopScore: Sendable {
   func score(_ scores: [Double], of candidate: Candidate) -> Double {
     switch kind {
     case .logLoss: logLoss(scores, of: candidate)
-    case .rootMeanSquare: mean(scores, candidate) { $0 * $0 }.squareRoot()
+    case .probabilityScore: probabilityScore(scores, of: candidate)
+    case .rootMeanSquare: rootMeanSquare(scores, candidate)
     case .meanAbsolute: mean(scores, candidate) { abs($0) }
     case .pinball(let level): mean(scores, candidate) { max(level * $0, (level - 1) * $0) }
     case .expectile(let level):
@@ -51,11 +69,38 @@ struct StopScore: Sendable {
     }
   }
 
+  private func rootMeanSquare(_ scores: [Double], _ candidate: Candidate) -> Double {
+    guard points(scores, candidate) != nil else { return ownCost(scores, candidate) }
+    return mean(scores, candidate) { $0 * $0 }.squareRoot()
+  }
+
+  private func points(_ scores: [Double], _ candidate: Candidate) -> [Double]? {
+    candidate.prediction(scores).points(for: kind.functional)
+  }
+
+  /// Returns the loss's own cost of the validation rows.
+  private func ownCost(_ scores: [Double], _ candidate: Candidate) -> Double {
+    let targets = candidate.scaling.scaled(truth.targets)
+    return WeightedMean.of(
+      candidate.scaledLoss.values(scores: scores, targets: targets), truth.weights)
+  }
+
+  private func probabilityScore(_ scores: [Double], of candidate: Candidate) -> Double {
+    let prediction = candidate.prediction(scores)
+    let costs: [Double]
+    switch prediction {
+    case .distributions(let laws): costs = zip(laws, truth.targets).map { $0.crps($1) }
+    case .quantiles(let quantiles): costs = quantiles.twiceMeanPinball(truth.targets)
+    case .points, .classes: return mean(scores, candidate) { abs($0) }
+    }
+    return WeightedMean.of(costs, truth.weights)
+  }
+
   /// Returns the mean of a function of the residuals y - prediction.
   private func mean(
     _ scores: [Double], _ candidate: Candidate, _ cost: (Double) -> Double
   ) -> Double {
-    guard case .points(let points) = candidate.prediction(scores) else { return .infinity }
+    guard let points = points(scores, candidate) else { return ownCost(scores, candidate) }
     return WeightedMean.of(zip(truth.targets, points).map { cost($0 - $1) }, truth.weights)
   }
 
@@ -87,6 +132,20 @@ struct StopScore: Sendable {
     return margins.flatMap { margin in
       let p = map.probability(margin)
       return [1 - p, p]
+    }
+  }
+}
+
+extension QuantilePrediction {
+  /// Returns twice the mean pinball loss over the levels, one a row.
+  fileprivate func twiceMeanPinball(_ targets: [Double]) -> [Double] {
+    targets.indices.map { row in
+      var sum = 0.0
+      for (k, level) in levels.enumerated() {
+        let residual = targets[row] - values[row * levels.count + k]
+        sum += max(level * residual, (level - 1) * residual)
+      }
+      return 2 * sum / Double(levels.count)
     }
   }
 }

@@ -17,7 +17,8 @@ struct VariantScoring: Sendable {
       variants.append(scored(.inverse, recovered))
     }
     let more = [
-      calibrated(fitted, candidate), cut(fitted, candidate), shifted(fitted, candidate),
+      calibrated(fitted, candidate), cut(fitted, candidate), divided(fitted, candidate),
+      shifted(fitted, candidate),
     ]
     return variants + more.compactMap(\.self)
   }
@@ -42,6 +43,16 @@ struct VariantScoring: Sendable {
     else { return nil }
     return scored(
       .threshold, DecisionThreshold.applied(threshold, to: test), threshold: threshold)
+  }
+
+  private func divided(_ fitted: FittedScores, _ candidate: Candidate) -> VariantScores? {
+    guard candidate.scaledLoss.link == .cutPoints, panel.primary.card.reads == .decisions,
+      let points = TunedCutPoints.of(
+        fitted.validation, for: panel.primary, truth: material.validationTruth)
+    else { return nil }
+    return scored(
+      .threshold,
+      .classes(RankRegression.prediction(scores: fitted.test, cutPoints: points)))
   }
 
   private func shifted(_ fitted: FittedScores, _ candidate: Candidate) -> VariantScores? {

@@ -34,7 +34,8 @@ enum ToyPlan {
     switch task {
     case .regression, .count, .proportion: []
     case .binary: ["no", "yes"]
-    case .multiclass, .ordinal: ["high", "low", "mid"]
+    case .multiclass: ["high", "low", "mid"]
+    case .ordinal: ["low", "mid", "high"]
     }
   }
 

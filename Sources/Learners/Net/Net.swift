@@ -13,6 +13,7 @@ struct Net {
     parameters = NetParameters(shape)
     slopes = NetParameters(shape)
     parameters.initialise(seed: seed)
+    parameters.clearWeights(ofLast: shape.sharedScoreCount)
   }
 
   /// Computes the scores of the rows that the workspace holds, as its last activation.
@@ -42,6 +43,7 @@ struct Net {
         toProductOf: flowing, and: parameters.layers[index].weights, transposedSecond: true)
       if index > 0 { back.clearWhereNotPositive(below) }
     }
+    slopes.clearWeights(ofLast: shape.sharedScoreCount)
     unembed(work, input)
   }
 

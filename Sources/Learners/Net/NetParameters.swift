@@ -43,6 +43,15 @@ struct NetParameters {
       layer.weights.fillNormal(&random, deviation: deviation)
     }
   }
+
+  /// Zeroes the weights of the last scores, whose biases stay.
+  func clearWeights(ofLast count: Int) {
+    guard count > 0, let weights = layers.last?.weights else { return }
+    for row in 0..<weights.rows {
+      let end = weights.start + row * weights.stride + weights.columns
+      (end - count).update(repeating: 0, count: count)
+    }
+  }
 }
 
 extension FloatMatrix {

@@ -18,15 +18,18 @@ struct NetShape: Hashable {
   var hidden: [Int]
   /// The number of scores.
   var scoreCount: Int
+  /// How many of them, the last ones, have a bias only: one number for all rows.
+  var sharedScoreCount: Int
 
   /// Creates the shape for a design.
-  init(_ design: DesignMatrix, hidden: [Int], scoreCount: Int) {
+  init(_ design: DesignMatrix, hidden: [Int], scoreCount: Int, sharedScoreCount: Int = 0) {
     denseCount = design.columnCount
     embeddings = design.categories.map {
       Embedding(levels: $0.levelCount, width: min(16, ($0.levelCount + 1) / 2))
     }
     self.hidden = hidden
     self.scoreCount = scoreCount
+    self.sharedScoreCount = sharedScoreCount
   }
 
   /// The number of inputs of the first layer.

@@ -2,7 +2,7 @@ internal import Losses
 
 /// The training of one loss's net: net, optimiser, best weights so far.
 ///
-/// The net's outputs u are scores f = start + unit * u, so that targets in other units train alike.
+/// The net's outputs u are scores f = start + unit * u, each score in its own unit, so that targets in other units train alike.
 final class NetTraining {
   private static let largestNorm = 5.0
 
@@ -13,7 +13,8 @@ final class NetTraining {
   private let loss: TrainingLoss
   private let net: Net
   private let best: FloatBlock
-  private let unit: Double
+  private let units: [Double]
+  private let divisors: [Double]
   private var adam: Adam
   private var batch: SlopeBatch
   private var recorder: CurveRecorder
@@ -31,7 +32,8 @@ final class NetTraining {
       count: shape.parameterCount, stepSize: budget.learningRate,
       largestNorm: Self.largestNorm)
     batch = SlopeBatch(capacity: capacity, scoreCount: loss.scoreCount)
-    unit = loss.scoreUnit
+    units = loss.scoreUnits
+    divisors = loss.slopeDivisors
     bestValidation = loss.start.repeated(rows: fold.validation.rowCount)
     recorder = CurveRecorder(
       request, trainingCost: loss.cost(onRows: fold.costRows),
@@ -50,8 +52,9 @@ final class NetTraining {
       net.forward(work, input)
       let outputs = work.activation(net.shape.layers.count, columns: loss.scoreCount)
       read(outputs, into: &batch.scores, at: 0)
+      let rows = Double(work.rows.count)
       batch.fillSlopes(
-        of: loss, rows: work.rows, multiple: 1 / (unit * Double(work.rows.count)))
+        of: loss, rows: work.rows, multiples: divisors.map { 1 / ($0 * rows) })
       let slopes = work.slope(net.shape.layers.count, columns: loss.scoreCount)
       // Beyond any use, yet far from what a float can hold.
       for i in 0..<slopes.rows * slopes.columns {
@@ -116,7 +119,8 @@ final class NetTraining {
   private func read(_ outputs: FloatMatrix, into scores: inout [Double], at first: Int) {
     let start = loss.start.scores
     for i in 0..<outputs.rows * outputs.columns {
-      scores[first + i] = start[i % outputs.columns] + unit * Double(outputs.start[i])
+      let k = i % outputs.columns
+      scores[first + i] = start[k] + units[k] * Double(outputs.start[i])
     }
   }
 

@@ -19,12 +19,13 @@ struct PenalisedObjective {
     cost = Cost(loss.loss, targets: loss.targets, weights: loss.weights)
   }
 
-  /// Returns the objective of coefficients and of the scores that they give.
-  mutating func value(_ coefficients: [Double], scores: [Double]) -> Double {
+  /// Returns the objective of coefficients and of the scores that they give, with weights inside
+  /// the loss as they are at `held`.
+  mutating func value(_ coefficients: [Double], scores: [Double], held: [Double]? = nil) -> Double {
     var squares = 0.0
     for i in coefficients.indices {
       squares += penalties[i / scoreCount] * coefficients[i] * coefficients[i]
     }
-    return factor * cost.of(scores) + squares / 2
+    return factor * cost.of(scores, held: held) + squares / 2
   }
 }

@@ -5,6 +5,7 @@ internal import Losses
 ///
 /// Losses with a kink are smoothed over a width that is halved again and again. Several scores a
 /// row are stepped together, each with its own normal equations, along conjugate directions.
+/// Weights that a loss holds are taken from the step before.
 struct ReweightedNewton {
   /// Most iterations.
   static let mostIterations = 200
@@ -27,6 +28,7 @@ struct ReweightedNewton {
   private var narrowing = 1.0
   private var conjugate = ConjugateDirection()
   private let kinks: KinkSmoothing?
+  private var held: [Double]?
 
   /// Starts at the loss's best constant.
   init(_ loss: TrainingLoss, on design: StandardisedDesign, penalty: Double) {
@@ -37,7 +39,7 @@ struct ReweightedNewton {
     coefficients = Array(repeating: 0, count: (design.columnCount - 1) * k) + loss.start.scores
     scores = loss.start.repeated(rows: design.rowCount)
     objective = PenalisedObjective(loss, columns: design.columnCount, penalty: penalty)
-    height = objective.value(coefficients, scores: scores)
+    height = objective.value(coefficients, scores: scores, held: nil)
     pairs = NewtonPairs(count: scores.count)
     equations = NormalEquations(order: design.columnCount)
   }
@@ -45,6 +47,7 @@ struct ReweightedNewton {
   /// Takes one step, or finds that none is left.
   mutating func advance(iteration: Int) throws(LearnerError) {
     try fillPairs(iteration)
+    holdWeights()
     let direction = try direction()
     let moved = search(direction)
     let isNarrow = narrowing <= Self.narrowest || (kinks == nil && !loss.isSmoothed)
@@ -52,6 +55,12 @@ struct ReweightedNewton {
     if !moved && isNarrow { hasConverged = !conjugate.carriesOn }
     if !moved { conjugate.reset() }
     if !moved || loss.isSmoothed { narrowing = max(narrowing / 2, Self.narrowest) }
+  }
+
+  private mutating func holdWeights() {
+    guard loss.loss.traits.holdsWeights else { return }
+    held = scores
+    height = objective.value(coefficients, scores: scores, held: held)
   }
 
   private mutating func fillPairs(_ iteration: Int) throws(LearnerError) {
@@ -74,8 +83,9 @@ struct ReweightedNewton {
     var slopes = design.coefficientSlopes(pairs.slopes, count: k)
     for i in slopes.indices { slopes[i] += objective.penalties[i / k] * coefficients[i] }
     let isNew = pairs.curvatures != factored
+    loss.clearShared(&slopes)
     var step = slopes
-    for c in 0..<k {
+    for c in 0..<loss.ownScoreCount {
       if isNew || k > 1 {
         equations.set(
           design: design.values, curvatures: pairs.curvatures, from: c, step: k,
@@ -87,8 +97,21 @@ struct ReweightedNewton {
       }
       for (j, value) in solution.enumerated() { step[j * k + c] = value }
     }
+    fillSharedStep(&step, slopes)
     factored = pairs.curvatures
     return k == 1 ? step : conjugate.next(slopes: slopes, step: step)
+  }
+
+  /// Scores that all rows share move with their intercepts only.
+  private func fillSharedStep(_ step: inout [Double], _ slopes: [Double]) {
+    let k = loss.scoreCount
+    for c in loss.ownScoreCount..<k {
+      let curvature = RowWeights.mean(
+        stride(from: c, to: pairs.curvatures.count, by: k).map { pairs.curvatures[$0] },
+        weights: nil)
+      let intercept = step.count - k + c
+      step[intercept] = slopes[intercept] / max(curvature, .leastNormalMagnitude)
+    }
   }
 
   /// Moves against the direction as far as helps; returns whether the objective fell by more than
@@ -110,7 +133,7 @@ struct ReweightedNewton {
   ) -> Bool {
     let newCoefficients = zip(coefficients, direction).map { $0 - size * $1 }
     let newScores = zip(scores, change).map { $0 - size * $1 }
-    let newHeight = objective.value(newCoefficients, scores: newScores)
+    let newHeight = objective.value(newCoefficients, scores: newScores, held: held)
     guard newHeight.isFinite, newHeight < bound else { return false }
     (coefficients, scores, height) = (newCoefficients, newScores, newHeight)
     return true

@@ -15,16 +15,22 @@ struct Cost {
     buffer = Array(repeating: 0, count: targets.count)
   }
 
-  /// Returns the cost of n x k scores.
-  mutating func of(_ scores: [Double]) -> Double {
-    Self.fill(&buffer, loss, scores: scores, targets: targets)
+  /// Returns the cost of n x k scores; weights inside the loss are those of the scores `held`,
+  /// where there are any.
+  mutating func of(_ scores: [Double], held: [Double]? = nil) -> Double {
+    Self.fill(&buffer, loss, scores: scores, held: held, targets: targets)
     return RowWeights.mean(buffer, weights: weights)
   }
 
   private static func fill(
-    _ values: inout [Double], _ loss: any Loss, scores: [Double], targets: [Double]
+    _ values: inout [Double], _ loss: any Loss, scores: [Double], held: [Double]?,
+    targets: [Double]
   ) {
     var span = values.mutableSpan
-    loss.fillValues(&span, scores: scores.span, targets: targets.span)
+    if let held {
+      loss.fillValues(&span, scores: scores.span, held: held.span, targets: targets.span)
+    } else {
+      loss.fillValues(&span, scores: scores.span, targets: targets.span)
+    }
   }
 }

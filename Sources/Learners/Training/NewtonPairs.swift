@@ -51,6 +51,27 @@ struct NewtonPairs {
     }
   }
 
+  /// Multiplies the pairs of each score by its factor.
+  mutating func scale(byScore factors: [Double]) {
+    guard factors.contains(where: { $0 != 1 }) else { return }
+    for i in slopes.indices {
+      slopes[i] *= factors[i % factors.count]
+      curvatures[i] *= factors[i % factors.count]
+    }
+  }
+
+  /// Gives every row the mean pair of each of the last `shared` of `group` scores.
+  ///
+  /// No split of the rows gains anything then, and a tree is one leaf.
+  mutating func share(last shared: Int, group: Int) {
+    for k in group - shared..<group {
+      let rows = stride(from: k, to: slopes.count, by: group)
+      let slope = RowWeights.mean(rows.map { slopes[$0] }, weights: nil)
+      let curvature = RowWeights.mean(rows.map { curvatures[$0] }, weights: nil)
+      for i in rows { (slopes[i], curvatures[i]) = (slope, curvature) }
+    }
+  }
+
   /// Whether no value is infinite or undefined.
   var areFinite: Bool {
     // A sum of finite numbers times zero is zero; anything else poisons it.

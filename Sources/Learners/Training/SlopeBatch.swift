@@ -15,15 +15,15 @@ struct SlopeBatch {
     targets = Array(repeating: 0, count: capacity)
   }
 
-  /// Writes the loss's slopes at the scores of some rows, times `multiple`.
+  /// Writes the loss's slopes at the scores of some rows, times a multiple for each score.
   ///
   /// They are weighted and scaled as ``TrainingLoss`` says.
-  mutating func fillSlopes(of loss: TrainingLoss, rows: [Int], multiple: Double) {
+  mutating func fillSlopes(of loss: TrainingLoss, rows: [Int], multiples: [Double]) {
     for (i, row) in rows.enumerated() { targets[i] = loss.targets[row] }
     let count = rows.count * loss.scoreCount
     Self.fill(&slopes, loss.loss, scores, count, targets, rows.count)
-    let factor = loss.costFactor * multiple
-    for i in 0..<count { slopes[i] *= factor }
+    let factors = multiples.map { loss.costFactor * $0 }
+    for i in 0..<count { slopes[i] *= factors[i % factors.count] }
     guard let weights = loss.weights else { return }
     for i in 0..<count { slopes[i] *= weights[rows[i / loss.scoreCount]] }
   }

@@ -1,4 +1,5 @@
 package import Losses
+internal import Predictions
 
 /// Where training starts: the loss's best constant scores, and the unit of its curvature there.
 package struct StartingPoint: Sendable, Hashable {
@@ -10,6 +11,9 @@ package struct StartingPoint: Sendable, Hashable {
   /// c = 1 / weighted mean surrogate curvature at the start; slopes and curvatures are multiplied
   /// by it.
   package let curvatureFactor: Double
+  /// What second-order learners multiply each score's slopes and curvatures by besides, so that
+  /// scores of different kinds (a location and a log scale) start with the same mean curvature.
+  package let scoreFactors: [Double]
   /// The width of smoothing at the start, 0 for losses that need none.
   package let smoothing: Double
 
@@ -34,6 +38,19 @@ package struct StartingPoint: Sendable, Hashable {
       throw LearnerError(.curvatureNotPositive(loss: loss.card.name))
     }
     curvatureFactor = 1 / mean
+    scoreFactors = StartingPoint.factors(
+      loss, pairs.curvatures, weights: weights, mean: mean, count: scores.count)
+  }
+
+  private static func factors(
+    _ loss: any Loss, _ curvatures: [Double], weights: [Double]?, mean: Double, count: Int
+  ) -> [Double] {
+    guard loss.hasScoresOfTwoKinds else { return Array(repeating: 1, count: count) }
+    return (0..<count).map { k in
+      let own = stride(from: k, to: curvatures.count, by: count).map { curvatures[$0] }
+      let factor = mean / RowWeights.mean(own, weights: weights)
+      return factor > 0 && factor < 1e15 ? factor : 1
+    }
   }
 
   /// Returns the starting scores of `rows` rows, row-major.
@@ -44,5 +61,12 @@ package struct StartingPoint: Sendable, Hashable {
   private static func repeated(_ scores: [Double], rows: Int) -> [Double] {
     if scores.count == 1 { return Array(repeating: scores[0], count: rows) }
     return Array(repeatElement(scores, count: rows).joined())
+  }
+}
+
+extension Loss {
+  /// Whether the scores of a row are the parameters of a law, each in a unit of its own.
+  fileprivate var hasScoresOfTwoKinds: Bool {
+    link == .locationAndLogScale || link == .logitAndLog
   }
 }

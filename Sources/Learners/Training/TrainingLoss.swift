@@ -14,6 +14,8 @@ struct TrainingLoss {
   let weights: [Double]?
   /// The number of scores a row.
   let scoreCount: Int
+  /// How many of them, the last of each row, are one number for all rows.
+  let sharedScoreCount: Int
   /// Where training starts.
   let start: StartingPoint
 
@@ -25,6 +27,7 @@ struct TrainingLoss {
     targets = request.trainingTargets
     self.weights = RowWeights.normalised(weights)
     scoreCount = loss.scoreCount(classes: request.classes)
+    sharedScoreCount = min(loss.sharedScoreCount(classes: request.classes), scoreCount)
     start = try StartingPoint(
       loss: loss, targets: targets, weights: self.weights, classes: request.classes)
   }
@@ -51,6 +54,17 @@ struct TrainingLoss {
     pairs.scale(by: start.curvatureFactor, weights: weights, group: scoreCount)
     guard pairs.areFinite else {
       throw LearnerError(.diverged(loss: loss.card.name, round: round))
+    }
+  }
+
+  /// The number of scores a row that are functions of the features.
+  var ownScoreCount: Int { scoreCount - sharedScoreCount }
+
+  /// Zeroes what belongs to shared scores in columns x k numbers, but for the intercepts.
+  func clearShared(_ numbers: inout [Double]) {
+    guard sharedScoreCount > 0 else { return }
+    for i in 0..<numbers.count - scoreCount where i % scoreCount >= ownScoreCount {
+      numbers[i] = 0
     }
   }
 

@@ -35,6 +35,8 @@ struct Boosting: ~Copyable {
   mutating func advance(to round: Int, on matrices: borrowing FoldMatrices) throws(LearnerError) {
     try loss.fillNewtonPairs(
       &pairs, scores: trainingScores, smoothing: loss.smoothing(at: trainingScores), round: round)
+    pairs.scale(byScore: loss.start.scoreFactors)
+    pairs.share(last: loss.sharedScoreCount, group: loss.scoreCount)
     try booster.boost(matrices.training, by: pairs)
     trainingScores = try booster.scores(of: matrices.training, forTraining: true)
     let validation = try booster.scores(of: matrices.validation)

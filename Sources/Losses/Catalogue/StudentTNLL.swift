@@ -85,6 +85,9 @@ package struct StudentTNLL: LocationScaleLoss {
   }
   package func curvatures(scores: ScorePair, target: Double) -> ScorePair {
     let residual = StandardResidual(scores, target)
+    if residual.isFar {
+      return ScorePair(-(nu + 1) / residual.distance / residual.distance, 0)
+    }
     let q = nearness(residual.z)
     let root = residual.precision * q.squareRoot()
     let location = (nu + 1) / nu * (2 * q - 1) * (root * root).clampedToFinite

@@ -66,7 +66,8 @@ package struct MLP: Learner {
   ) throws(LearnerError) -> NetTraining {
     let loss = try TrainingLoss(request, weights: data.training.weights)
     let shape = NetShape(
-      data.training.design, hidden: budget.hidden, scoreCount: loss.scoreCount)
+      data.training.design, hidden: budget.hidden, scoreCount: loss.scoreCount,
+      sharedScoreCount: loss.sharedScoreCount)
     guard shape.inputCount > 0 else { throw LearnerError(.nothingToTrainOn("feature")) }
     return NetTraining(
       loss, request, on: fold, data, shape: shape, capacity: capacity, budget: budget, seed: seed)
