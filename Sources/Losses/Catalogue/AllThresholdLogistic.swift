@@ -1,7 +1,7 @@
 package import Predictions
 
-/// The mean of a log loss for each threshold between ordered classes: is the class above it?
-/// (Rennie and Srebro 2005)
+/// The mean of a log loss for each threshold between ordered classes, which asks whether the class
+/// lies above it (Rennie and Srebro 2005).
 package struct AllThresholdLogistic: ThresholdLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "all_threshold_logistic",

@@ -1,7 +1,9 @@
 internal import Foundation
 
 extension BiTempered {
-  /// What the derivatives of a row share. With u = (P - y) P^(t2 - t1) and the shares w of P^t2,
+  /// What the derivatives of a row share.
+  ///
+  /// With u = (P - y) P^(t2 - t1) and the shares w of P^t2,
   /// dl/df_k = u_k - P_k^t2 m, m = sum u / sum P^t2, because dP_k/df_j = P_k^t2 (1[j = k] - w_j).
   struct Parts {
     private let t2: Double

@@ -42,24 +42,28 @@ package struct BiTempered: ClassLoss {
   /// Makes the tails of P heavy where it is more than 1.
   package let t2: Double
 
-  /// Creates the loss of two temperatures, 0 ... 1 and 1 ... 4.
+  /// The largest slope and curvature, found once.
+  private var bounds = TwoClassBounds()
+
+  /// Creates the loss of two temperatures, at most 1 and at least 1.
   package init(t1: Double, t2: Double) {
     precondition(t1 >= 0 && t1 <= 1 && t2 >= 1 && t2 <= 4)
     self.t1 = t1
     self.t2 = t2
+    bounds = TwoClassBounds(of: self)
   }
 
   package init(parameters: [String: Double]) throws(LossError) {
-    t1 = try BiTempered.card.value(of: "t1", in: parameters)
-    t2 = try BiTempered.card.value(of: "t2", in: parameters)
+    self.init(
+      t1: try BiTempered.card.value(of: "t1", in: parameters),
+      t2: try BiTempered.card.value(of: "t2", in: parameters))
   }
 
   package var parameters: [String: Double] { ["t1": t1, "t2": t2] }
   package var link: Link { .softmax }
   package var functional: Functional { .probability }
   package var traits: LossTraits {
-    let bounds = TwoClassBounds(loss: self)
-    return LossTraits(
+    LossTraits(
       isConvex: t1 == t2, isSmooth: true, slopeBound: bounds.slope,
       curvatureBound: bounds.curvature, isRedescending: t1 < t2, isStrictlyProper: true,
       isClassificationCalibrated: true)

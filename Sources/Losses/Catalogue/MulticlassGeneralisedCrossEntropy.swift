@@ -37,14 +37,18 @@ package struct MulticlassGeneralisedCrossEntropy: TrueClassLoss {
   /// How early the loss gives up on a row.
   package let q: Double
 
+  /// The largest slope and curvature, found once.
+  private var bounds = TwoClassBounds()
+
   /// Creates the loss of an exponent between 0.01 and 0.99.
   package init(q: Double) {
     precondition(q >= 0.01 && q <= 0.99)
     self.q = q
+    bounds = TwoClassBounds(of: self)
   }
 
   package init(parameters: [String: Double]) throws(LossError) {
-    q = try MulticlassGeneralisedCrossEntropy.card.value(of: "q", in: parameters)
+    self.init(q: try MulticlassGeneralisedCrossEntropy.card.value(of: "q", in: parameters))
   }
 
   package var parameters: [String: Double] { ["q": q] }
@@ -55,7 +59,7 @@ package struct MulticlassGeneralisedCrossEntropy: TrueClassLoss {
       isConvex: false, isSmooth: true,
       // p^q (1 - p) is largest at p = q / (1 + q).
       slopeBound: pow(q / (1 + q), q) / (1 + q),
-      curvatureBound: TwoClassBounds(loss: self).curvature, isRedescending: true,
+      curvatureBound: bounds.curvature, isRedescending: true,
       isClassificationCalibrated: true)
   }
 

@@ -40,21 +40,24 @@ package struct Poly1CrossEntropy: TrueClassLoss {
   /// What is added to the first coefficient.
   package let epsilon: Double
 
+  /// The largest slope and curvature, found once.
+  private var bounds = TwoClassBounds()
+
   /// Creates the loss of a coefficient between -1 and 100.
   package init(epsilon: Double) {
     precondition(epsilon >= -1 && epsilon <= 100)
     self.epsilon = epsilon
+    bounds = TwoClassBounds(of: self)
   }
 
   package init(parameters: [String: Double]) throws(LossError) {
-    epsilon = try Poly1CrossEntropy.card.value(of: "epsilon", in: parameters)
+    self.init(epsilon: try Poly1CrossEntropy.card.value(of: "epsilon", in: parameters))
   }
 
   package var parameters: [String: Double] { ["epsilon": epsilon] }
   package var functional: Functional { epsilon == 0 ? .probability : .decision }
   package var traits: LossTraits {
-    let bounds = TwoClassBounds(loss: self)
-    return LossTraits(
+    LossTraits(
       isConvex: epsilon <= 1, isSmooth: true, slopeBound: bounds.slope,
       curvatureBound: bounds.curvature, isStrictlyProper: epsilon == 0,
       isClassificationCalibrated: true)

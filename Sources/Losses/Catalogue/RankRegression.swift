@@ -22,8 +22,7 @@ package struct RankRegression: ResidualLoss, ParameterlessLoss {
   package var functional: Functional { .mean }
   package var traits: LossTraits {
     LossTraits(
-      isConvex: true, isSmooth: true, curvatureBound: 1, isMajorised: true,
-      targetFreedom: .location)
+      isConvex: true, isSmooth: true, curvatureBound: 1, isMajorised: true)
   }
 
   package var calls: [Framework: FrameworkCall] {

@@ -35,22 +35,25 @@ package struct SoftmaxFocal: TrueClassLoss {
   /// How fast the weight of easy rows fades.
   package let gamma: Double
 
+  /// The largest slope and curvature, found once.
+  private var bounds = TwoClassBounds()
+
   /// Creates the loss of an exponent between 0 and 10.
   package init(gamma: Double) {
     precondition(gamma >= 0 && gamma <= 10)
     self.gamma = gamma
+    bounds = TwoClassBounds(of: self)
   }
 
   package init(parameters: [String: Double]) throws(LossError) {
-    gamma = try SoftmaxFocal.card.value(of: "gamma", in: parameters)
+    self.init(gamma: try SoftmaxFocal.card.value(of: "gamma", in: parameters))
   }
 
   package var parameters: [String: Double] { ["gamma": gamma] }
   package var functional: Functional { gamma == 0 ? .probability : .decision }
   package var leastCurvature: Double { gamma == 0 ? 0 : 1e-3 }
   package var traits: LossTraits {
-    let bounds = TwoClassBounds(loss: self)
-    return LossTraits(
+    LossTraits(
       isConvex: gamma == 0, isSmooth: true, slopeBound: bounds.slope,
       curvatureBound: bounds.curvature, isStrictlyProper: gamma == 0,
       isClassificationCalibrated: true)

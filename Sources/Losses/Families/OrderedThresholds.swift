@@ -2,7 +2,7 @@
 struct OrderedThresholds {
   /// The score f.
   let score: Double
-  /// b_0 ... b_(K-2), ascending.
+  /// The K - 1 numbers b, ascending.
   let thresholds: [Double]
   /// softplus^-1 of the gaps between thresholds.
   private let gaps: [Double]

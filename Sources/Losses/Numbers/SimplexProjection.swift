@@ -2,12 +2,14 @@
 /// sorting and without memory of its own.
 struct SimplexProjection {
   private let largest: Double
-  /// The threshold below the largest score, -1 ... 0.
+  /// The threshold below the largest score, not below -1.
   private let threshold: Double
   /// 1 - 1 / (number of positive probabilities): how far one of them follows its score.
   let freedom: Double
 
-  /// Projects a row. Classes are dropped until all that remain lie above their threshold
+  /// Projects a row.
+  ///
+  /// Classes are dropped until all that remain lie above their threshold
   /// (Michelot 1986); those more than 1 below the largest never remain.
   init(_ scores: Span<Double>, row: Range<Int>) {
     let largest = largestScore(scores, row: row)
