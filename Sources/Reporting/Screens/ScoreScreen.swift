@@ -42,7 +42,8 @@ package struct ScoreScreen {
   private func calibration(on screen: inout TextScreen) {
     guard let calibration = report.calibration else { return }
     screen.line()
-    screen.line("Calibration", .bold)
+    let isTopLabel = report.rows.classLabels.count > 2
+    screen.line(isTopLabel ? "Calibration of the most probable class" : "Calibration", .bold)
     for (label, value) in Self.facts(of: calibration) {
       screen.laidOut(TextScreen.padded(label, to: 30) + " " + value)
     }
@@ -72,7 +73,8 @@ package struct ScoreScreen {
     }
     if let threshold = report.costs?.threshold {
       screen.laidOut(
-        TextScreen.padded("stated costs", to: 30) + " at \(NumberText.significant(threshold))")
+        TextScreen.padded("the stated costs", to: 30)
+          + " at \(NumberText.significant(threshold)), where all decisions above were taken")
     }
   }
 }
@@ -88,7 +90,7 @@ extension ScoreScreen {
 
   /// Rows with a score: those of the default panel first.
   static func scored(_ report: ScoreReport) -> [Scorecard.Row] {
-    let rows = report.scorecard.rows.filter { $0.score.value != nil || report.isChosen }
+    let rows = report.scorecard.rows.filter { $0.score.value != nil }
     guard !report.isChosen else { return rows }
     let first = MetricCatalogue.defaultPanel(for: report.rows.task)
     let leading = first.compactMap { name in rows.first { $0.card.name == name } }
@@ -97,20 +99,15 @@ extension ScoreScreen {
 
   static func cells(_ row: Scorecard.Row) -> [String] {
     let ends = row.interval.map { [$0.lowerBound, $0.upperBound] }
-    let score =
-      switch row.score {
-      case .value(let value): NumberText.estimate(value, interval: ends)
-      case .undefined(let reason): "undefined: \(reason)"
-      }
     return [
-      row.card.name, score, row.card.direction.rawValue,
+      row.card.name, NumberText.estimate(row.score.value, interval: ends),
+      row.card.direction.rawValue,
       row.card.functional?.description ?? "describes only",
     ]
   }
 
   /// Metrics without a score, by reason.
   static func undefined(_ report: ScoreReport) -> [(names: String, reason: String)] {
-    guard !report.isChosen else { return [] }
     var reasons: [(reason: String, names: [String])] = []
     for row in report.scorecard.rows {
       guard case .undefined(let reason) = row.score else { continue }
