@@ -75,6 +75,16 @@ extension TrueClassLoss {
     turn(&slopes, row: row, target: target, own: own)
   }
 
+  /// Descends from the logarithms of the class shares; no class ends more than 60 below another.
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+    let totals = classTotals(targets, weights, count: classes)
+    let best = ConstantFit(
+      loss: self, targets: totals.indices.map(Double.init), weights: totals
+    ).best(of: [centredLogShares(totals)])
+    let largest = best.max() ?? 0
+    return centred(best.map { max($0 - largest, -2 * LogitRange.largest) })
+  }
+
   /// Writes the probabilities of a row.
   private func fillProbabilities(
     _ probabilities: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
