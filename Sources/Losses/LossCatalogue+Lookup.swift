@@ -13,11 +13,16 @@ extension LossCatalogue {
     throw LossError(.unknownLoss(name: name, nearest: nearestNames(to: wanted)))
   }
 
-  /// Returns the loss with the parameters of the reference and the defaults of the card.
+  /// Returns the loss with the parameters of the reference and the defaults of the card; for a
+  /// reference with a definition, the loss that its expression defines.
   ///
   /// - Throws: ``LossError`` for an unknown loss or parameter, or a value out of range.
   public static func loss(_ reference: LossReference) throws(LossError) -> any Loss {
-    try type(named: reference.name).init(parameters: reference.parameters)
+    if let definition = reference.definition {
+      return try ExpressionLoss(
+        name: reference.name, definition: definition, parameters: reference.parameters)
+    }
+    return try type(named: reference.name).init(parameters: reference.parameters)
   }
 
   /// Returns the types that can train for a task, in order of name.
@@ -32,6 +37,7 @@ extension LossCatalogue {
   public static func configured(
     _ reference: LossReference, for evidence: ParameterEvidence
   ) throws(LossError) -> any Loss {
+    if reference.definition != nil { return try loss(reference) }
     let type = try type(named: reference.name)
     let lists = type.card.parameters.filter { list in
       reference.parameters.keys.contains { list.index(of: $0) != nil }
@@ -41,6 +47,14 @@ extension LossCatalogue {
       !lists.contains { $0.index(of: element.key) != nil }
     }
     return try type.init(parameters: ruled.merging(reference.parameters) { $1 })
+  }
+
+  /// Throws when a loss of the catalogue has the name or alias.
+  static func checkIsFree(_ name: String) throws(LossError) {
+    let wanted = name.lowercased()
+    for type in types where type.card.name == wanted || type.card.aliases.contains(wanted) {
+      throw LossError(.nameTaken(name: name))
+    }
   }
 
   /// Returns names for a mistyped one; a near alias is given as the name that it stands for.

@@ -12,6 +12,10 @@ public struct LossError: Error, Sendable, Hashable, CustomStringConvertible {
     case missingElement(loss: String, parameter: String)
     /// The text is not a name with parameters in parentheses.
     case malformed(text: String)
+    /// A loss that was brought as an expression cannot be made.
+    case badExpression(ExpressionError)
+    /// A loss that was brought has the name of another.
+    case nameTaken(name: String)
   }
 
   /// What is wrong.
@@ -39,6 +43,10 @@ public struct LossError: Error, Sendable, Hashable, CustomStringConvertible {
     case .malformed(let text):
       return "The loss \"\(text)\" cannot be read; write NAME or NAME(PARAMETER=VALUE,...), "
         + "for example huber(delta=1.5)."
+    case .badExpression(let error):
+      return error.description
+    case .nameTaken(let name):
+      return "There already is a loss \"\(name)\"; give yours another name."
     }
   }
 }

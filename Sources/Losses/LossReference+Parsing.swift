@@ -1,11 +1,17 @@
 extension LossReference {
-  /// Creates a reference from text such as `huber`, `mae` or `pinball(quantile=0.9)`.
+  /// Creates a reference from text such as `huber`, `mae`, `pinball(quantile=0.9)` or
+  /// `mine = log(cosh(y - f))`.
   ///
   /// The name may be an alias and becomes the name of the catalogue; parameters are checked.
   ///
   /// - Throws: ``LossError`` for text of another form, an unknown loss or parameter, or a value
   ///   out of range.
   public init(parsing text: String) throws(LossError) {
+    if let expression = try LossReference.expression(in: text) {
+      self = expression
+      _ = try LossCatalogue.loss(self)
+      return
+    }
     let parts = try LossReference.split(text)
     let type = try LossCatalogue.type(named: parts.name)
     self.init(name: type.card.name)
@@ -22,6 +28,28 @@ extension LossReference {
       }
     }
     try type.card.check(parameters)
+  }
+
+  /// Returns the reference of `NAME = DEFINITION` or `NAME(CONSTANT=NUMBER,...) = DEFINITION`, or
+  /// `nil` for text without an equals sign outside of parentheses.
+  private static func expression(in text: String) throws(LossError) -> LossReference? {
+    var depth = 0
+    let equals = text.firstIndex { character in
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      return character == "=" && depth == 0
+    }
+    guard let equals else { return nil }
+    let definition = trimmed(text[text.index(after: equals)...])
+    let head = try split(String(text[..<equals]))
+    var parameters: [String: Double] = [:]
+    for pair in head.list {
+      let sides = pair.split(separator: "=").map { trimmed($0) }
+      guard sides.count == 2, let value = Double(sides[1]), value.isFinite else {
+        throw LossError(.malformed(text: text))
+      }
+      parameters[sides[0]] = value
+    }
+    return LossReference(name: head.name, parameters: parameters, definition: definition)
   }
 
   /// Returns the name and the texts between the commas of the parentheses.

@@ -18,13 +18,22 @@ public struct LossReference: Sendable, Codable, Hashable {
 
   /// Creates a reference to a loss with all its parameters fixed.
   public init(_ loss: any Loss) {
-    self.init(name: loss.card.name, parameters: loss.parameters)
+    self.init(
+      name: loss.card.name, parameters: loss.parameters,
+      definition: (loss as? ExpressionLoss)?.definition)
   }
 }
 
 extension LossReference: CustomStringConvertible {
-  /// `huber(delta=1.5)`, parameters in order of name.
+  /// `huber(delta=1.5)`, parameters in order of name; `mine = log(cosh(r))`, where a constant that
+  /// was set again stands in parentheses.
   public var description: String {
+    guard let definition else { return call }
+    return "\(call) = \(definition)"
+  }
+
+  /// Name and parameters.
+  private var call: String {
     guard !parameters.isEmpty else { return name }
     let list = parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return "\(name)(\(list.joined(separator: ",")))"
