@@ -23,7 +23,9 @@ struct LossGoldenTests {
     "squared_half": "squared_error", "poisson_log": "poisson", "gamma_log": "gamma",
     "tweedie_log": "tweedie", "negbin2_log": "negative_binomial", "expectile_half": "expectile",
   ]
-  private static let parameters = ["pinball.tau": "quantile", "tweedie.p": "power"]
+  private static let parameters = [
+    "pinball.tau": "quantile", "tweedie.p": "power", "expectile.tau": "level",
+  ]
 
   private static func rows() throws -> [Row] {
     let file = try #require(

@@ -94,14 +94,27 @@ extension Loss {
     values(scores: scores, targets: [target])[0]
   }
 
+  /// The losses, with weights inside the loss held as they are at one row of scores.
+  func values(scores: [Double], targets: [Double], held: [Double]?) -> [Double] {
+    guard let held else { return values(scores: scores, targets: targets) }
+    var values = targets
+    var span = values.mutableSpan
+    let heldRows = Array(repeatElement(held, count: targets.count).joined())
+    fillValues(&span, scores: scores.span, held: heldRows.span, targets: targets.span)
+    return values
+  }
+
   func slope(_ score: Double, _ target: Double) -> Double {
     slopes(scores: [score], targets: [target])[0]
   }
 
-  /// The weighted cost of constant scores.
-  func cost(_ constant: [Double], targets: [Double], weights: [Double]? = nil) -> Double {
+  /// The weighted cost of constant scores; weights inside the loss may be held as they are at
+  /// others.
+  func cost(
+    _ constant: [Double], targets: [Double], weights: [Double]? = nil, held: [Double]? = nil
+  ) -> Double {
     let scores = Array(repeatElement(constant, count: targets.count).joined())
-    let losses = values(scores: scores, targets: targets)
+    let losses = values(scores: scores, targets: targets, held: held)
     guard let weights else { return losses.reduce(0, +) }
     var sum = 0.0
     for i in losses.indices { sum += losses[i] * weights[i] }

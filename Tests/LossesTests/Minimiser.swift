@@ -7,7 +7,7 @@ enum Minimiser {
     let grid = (0...400).map { range.lowerBound + Double($0) * step }
     let costs = grid.map(function)
     let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
-    return section(grid[max(best - 1, 0)], grid[min(best + 1, 400)], function)
+    return section(grid[max(best - 1, 0)], grid[min(best + 1, 400)], halvings: 70, function)
   }
 
   /// Returns where a function of several numbers is least: one number at a time, then a simplex,
@@ -17,12 +17,22 @@ enum Minimiser {
     of function: ([Double]) -> Double
   ) -> [Double] {
     var point = start
+    var cost = function(start)
+    var reach = range.upperBound - range.lowerBound
     for _ in 0..<rounds {
+      let before = point
       for k in point.indices {
-        point[k] = section(range.lowerBound, range.upperBound) {
+        let low = max(point[k] - reach, range.lowerBound)
+        point[k] = section(low, min(point[k] + reach, range.upperBound), halvings: 45) {
           function(point.replacing(k, with: $0))
         }
       }
+      let next = function(point)
+      if next >= cost - 1e-15 * abs(cost) { break }
+      cost = next
+      // Later rounds move less and less.
+      let moved = zip(point, before).reduce(0) { max($0, abs($1.0 - $1.1)) }
+      reach = min(reach, max(4 * moved, 1e-6))
     }
     for size in [1, 0.1, 0.01, 1e-3] {
       let next = simplex(from: point, size: size, function)
@@ -32,11 +42,11 @@ enum Minimiser {
   }
 
   private static func section(
-    _ first: Double, _ last: Double, _ function: (Double) -> Double
+    _ first: Double, _ last: Double, halvings: Int, _ function: (Double) -> Double
   ) -> Double {
     let golden = (5.0.squareRoot() - 1) / 2
     var (low, high) = (first, last)
-    for _ in 0..<70 {
+    for _ in 0..<halvings {
       let left = high - golden * (high - low)
       let right = low + golden * (high - low)
       if function(left) < function(right) { high = right } else { low = left }

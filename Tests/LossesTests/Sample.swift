@@ -38,6 +38,12 @@ struct Sample {
     source.gaussian() * (source.uniform() < 0.1 ? 8 : 1)
   }
 
+  /// The same law with each target once, and its total weight.
+  var distinct: (targets: [Double], weights: [Double]) {
+    let totals = Dictionary(zip(targets, weights), uniquingKeysWith: +).sorted { $0.key < $1.key }
+    return (totals.map(\.key), totals.map(\.value))
+  }
+
   /// The weighted mean.
   var mean: Double { mean { $0 } }
 
@@ -48,8 +54,8 @@ struct Sample {
 
   /// Whether the weight at or below the value reaches the level, and that below it does not
   /// exceed it.
-  func isQuantile(_ value: Double, level: Double) -> Bool {
-    let shares = self.shares(value)
+  func isQuantile(_ value: Double, level: Double, slack: Double = 0) -> Bool {
+    let shares = self.shares(value, slack: slack)
     return shares.below <= level + 1e-9 && shares.atMost >= level - 1e-9
   }
 
@@ -66,9 +72,9 @@ struct Sample {
     return abs(above - below) <= 1e-9 * (above + below)
   }
 
-  private func shares(_ value: Double) -> (below: Double, atMost: Double) {
+  private func shares(_ value: Double, slack: Double = 0) -> (below: Double, atMost: Double) {
     // Values that came out of a minimisation are compared up to rounding.
-    let slack = 1e-9 * (1 + abs(value))
+    let slack = max(slack, 1e-9 * (1 + abs(value)))
     let total = weights.reduce(0, +)
     let rows = zip(targets, weights)
     return (

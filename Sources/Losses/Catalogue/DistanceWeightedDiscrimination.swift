@@ -28,7 +28,7 @@ package struct DistanceWeightedDiscrimination: MarginLoss {
       DistanceWeightedDiscrimination(power: 4), score: -1.5, target: 0,
       value: 0.016181728395061728),
     LossExample(
-      DistanceWeightedDiscrimination(power: 0.25), score: 3, target: 1, value: 0.22222222222222222),
+      DistanceWeightedDiscrimination(power: 0.5), score: 3, target: 1, value: 0.22222222222222222),
   ]
 
   package static func configured(for evidence: ParameterEvidence) -> Self { Self(power: 1) }
