@@ -13,7 +13,7 @@ extension ClassBalancedCrossEntropy {
       scores: "K",
       torch: """
         (lambda w: torch.nn.functional.cross_entropy(f, y, weight=w / w.mean(), reduction="none"))\
-        ((1 - \(beta)) / (1 - \(beta) ** \(rows("torch.tensor", ones: "torch.ones(f.shape[1])"))))
+        ((1 - \(beta)) / (1 - \(beta) ** \(rows("f.new_tensor", ones: "f.new_ones(f.shape[1])"))))
         """,
       keras: """
         (lambda w: keras.ops.take(w / keras.ops.mean(w), y) \

@@ -24,14 +24,14 @@ package struct LogitAdjustedCrossEntropy: ClassLoss {
   package static let presets = [
     LogitAdjustedCrossEntropy(tau: 1, priors: []),
     LogitAdjustedCrossEntropy(tau: 1, priors: [0.9, 0.09, 0.01]),
-    LogitAdjustedCrossEntropy(tau: 0.5, priors: [0.2, 0.8]),
+    LogitAdjustedCrossEntropy(tau: 0.5, priors: [0.05, 0.95]),
     LogitAdjustedCrossEntropy(tau: 0, priors: [0.9, 0.09, 0.01]),
   ]
 
   package static let examples = [
     LossExample(presets[1], scores: [0, 0, 0], target: 0, value: 0.105360515657826),
     LossExample(presets[1], scores: [0, 0, 0], target: 2, value: 4.60517018598809),
-    LossExample(presets[2], scores: [0, 2], target: 0, value: 2.75862367567951),
+    LossExample(presets[2], scores: [0, 2], target: 0, value: 3.50279529229308),
   ]
 
   package static func configured(for evidence: ParameterEvidence) -> LogitAdjustedCrossEntropy {
