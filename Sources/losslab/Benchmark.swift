@@ -33,7 +33,7 @@ struct Benchmark {
     rows = try PlannedRows(setting, table: data.table)
     plan = Plan(
       setting: setting, learners: try benchOptions.chosenLearners(),
-      losses: try Self.losses(benchOptions, rows: rows, advice: advice),
+      losses: try Self.allLosses(benchOptions, rows: rows, advice: advice),
       scheme: benchOptions.chosenScheme)
     try PlanCheck.check(plan, table: data.table)
   }
@@ -119,6 +119,14 @@ extension Benchmark {
       return nil
     }
     return miss / falseAlarm
+  }
+
+  /// Returns the losses to compare, those of `--loss` last.
+  private static func allLosses(
+    _ options: BenchOptions, rows: PlannedRows, advice: Advice
+  ) throws -> [LossReference] {
+    let chosen = try losses(options, rows: rows, advice: advice)
+    return chosen + (try options.broughtLosses(besides: chosen))
   }
 
   /// Returns the losses that were asked for, or the default candidates of the task whose domain

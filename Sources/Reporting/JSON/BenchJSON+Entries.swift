@@ -12,6 +12,8 @@ extension BenchJSON {
   struct ResultEntry: Encodable, Sendable {
     let learner: String
     let loss: String
+    /// The expression of a loss that the user brought; left out for the catalogue's.
+    let definition: String?
     let parameters: [String: Double]
     let rank: Int
     let state: String
@@ -35,6 +37,7 @@ extension BenchJSON {
     init(learner: String, row: RankedLoss) {
       self.learner = learner
       loss = row.loss.name
+      definition = row.loss.definition
       parameters = row.loss.parameters.merging(row.parameters) { $1 }
       rank = row.rank
       state = row.state.rawValue

@@ -16,6 +16,9 @@ struct BenchCommand: AsyncParsableCommand {
         losslab bench data.csv --target y --metric mae --scheme standard
         losslab bench data.csv --target y --losses 'squared_error,huber(delta=2)' \
       --learners boosted_trees
+        losslab bench data.csv --target y --loss 'mine = c * log(cosh(r / c)); c = 2'
+
+      \(ExpressionHelp.text)
 
       A run that was stopped goes on when the same command is given again.
       """)

@@ -11,6 +11,14 @@ struct BenchOptions: ParsableArguments {
       "Losses, separated by commas, such as huber(delta=2),squared_error; all that fit by default.")
   var losses: String?
 
+  @Option(
+    name: .customLong("loss"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A loss besides these, by name or brought as an expression; may be repeated.",
+      discussion: "For example --loss 'mine = c * log(cosh(r / c)); c = 2'.",
+      valueName: "name = expression"))
+  var besides: [String] = []
+
   @Option(help: "Learners, separated by commas: \(LearnerCatalogue.names.joined(separator: ", ")).")
   var learners: String?
 
@@ -107,6 +115,24 @@ struct BenchOptions: ParsableArguments {
   /// - Throws: ``LossError`` for an unknown name or parameter.
   func chosenLosses() throws -> [LossReference]? {
     try losses.map { try LossList.references(in: $0) }
+  }
+
+  /// The losses of `--loss` in their order.
+  ///
+  /// - Throws: ``LossError`` for an unknown name and an expression that cannot be read; ``Failure``
+  ///   for two losses of one name.
+  func broughtLosses(besides others: [LossReference]) throws -> [LossReference] {
+    var found: [LossReference] = []
+    for text in besides {
+      let loss = try LossReference(parsing: text)
+      if (others + found).contains(loss) { continue }
+      if loss.definition != nil, (others + found).contains(where: { $0.name == loss.name }) {
+        throw Failure(
+          "--loss: two losses are named \(loss.name); give each a name of its own.", .usage)
+      }
+      found.append(loss)
+    }
+    return found
   }
 
   private var hiddenUnits: [Int]? {
