@@ -47,7 +47,8 @@ extension BenchReport {
   package func document() -> Document {
     let name = plan.setting.dataset.name
     let sections: [[Block]] = [
-      verdict, warnings, broughtSection, comparedRankings.flatMap(learnerSection), baselineSection, adviceSection,
+      verdict, warnings, broughtSection, comparedRankings.flatMap(learnerSection), baselineSection,
+      adviceSection,
       profileSection,
       protocolSection, commandSection, hashSection, timingSection,
     ]
