@@ -70,6 +70,7 @@ lint:
 reports: build
 	@for name in $(REPORTS); do $(LOSSLAB) bench $$name --scheme standard --out Reports/$$name || exit 1; done
 	@$(LOSSLAB) report $(REPORTS:%=Reports/%) --index Reports/README.md
+	@$(LOSSLAB) losses --report Reports/catalogue.md
 	@rm -f Reports/*/ledger.sqlite* Reports/*/timing.json
 
 install: build
