@@ -47,7 +47,8 @@ import Testing
       (["--prediction", "q"], 65, "no such column"), ([], 64, "--prediction"),
       (["--prediction", "p", "--weight", "y0"], 65, "y0"),
       (["--prediction", "p", "--metric", "rmsee"], 64, "rmse"),
-      (["--proba", "p"], 65, "probability"), (["--quantiles", "1.5=p"], 64, "quantiles"),
+      (["--proba", "p"], 65, "columns of probabilities"),
+      (["--quantiles", "1.5=p"], 64, "quantiles"),
     ] as [([String], Int32, String)])
   func `bad input gets one sentence and an exit code`(
     arguments: [String], status: Int32, says: String

@@ -59,9 +59,10 @@ package struct ScoreScreen {
   }
 
   private func thresholds(on screen: inout TextScreen) {
-    guard !report.thresholds.isEmpty else { return }
+    let stated = report.costs?.threshold
+    guard stated != nil || !report.thresholds.isEmpty else { return }
     screen.line()
-    screen.line("Best thresholds on these rows (tune on other rows than you report)", .bold)
+    screen.line("Thresholds, best on these rows (tune on other rows than you report)", .bold)
     for threshold in report.thresholds {
       let ends = threshold.tuning.interval
       let cut = NumberText.estimate(
@@ -71,7 +72,7 @@ package struct ScoreScreen {
         TextScreen.padded(threshold.metric, to: 30) + " at " + TextScreen.padded(cut, to: 26)
           + "scores \(score)")
     }
-    if let threshold = report.costs?.threshold {
+    if let threshold = stated {
       screen.laidOut(
         TextScreen.padded("the stated costs", to: 30)
           + " at \(NumberText.significant(threshold)), where all decisions above were taken")
