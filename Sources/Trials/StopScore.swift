@@ -114,16 +114,19 @@ struct StopScore: Sendable {
   }
 
   private func probabilities(_ scores: [Double], of candidate: Candidate) -> [Double] {
-    if case .classes(let raw) = candidate.prediction(scores), let own = raw.probabilities {
+    let prediction = candidate.prediction(scores)
+    guard case .classes(let raw) = prediction else { return squashed(candidate.margins(scores)) }
+    if let own = raw.probabilities {
       guard case .classes(let recovered) = candidate.recovered(scores) else { return own }
       return recovered.probabilities ?? own
     }
     let classes = truth.classCount
     guard classes > 2 else { return squashed(candidate.margins(scores)) }
-    let spread = WeightedMean.of(scores.map { $0 * $0 }, nil).squareRoot()
+    // A row of a loss of ordered classes has fewer scores than classes, but a margin for each.
+    let spread = WeightedMean.of(raw.scores.map { $0 * $0 }, nil).squareRoot()
     let scale = spread > 0 ? 1 / spread : 1
-    return stride(from: 0, to: scores.count, by: classes).flatMap { start in
-      Link.softmax(scores[start..<start + classes].map { $0 * scale })
+    return stride(from: 0, to: raw.scores.count, by: classes).flatMap { start in
+      Link.softmax(raw.scores[start..<start + classes].map { $0 * scale })
     }
   }
 

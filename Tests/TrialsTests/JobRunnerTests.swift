@@ -60,7 +60,9 @@ struct JobRunnerTests {
   func `units of the target do not change what location losses learn`(learner: String) throws {
     let losses = LossCatalogue.losses(for: .regression).compactMap { type in
       type.presets.first.flatMap { (loss: any Loss) in
-        loss.traits.targetFreedom == .location && loss.link == .identity ? loss.card.name : nil
+        // Quantiles have no mean, and the period of an angle is no matter of units.
+        let isCandidate = loss.link == .identity && !loss.parameters.keys.contains("period")
+        return loss.traits.targetFreedom == .location && isCandidate ? loss.card.name : nil
       }
     }
     let plan = ToyPlan.plan(
@@ -72,7 +74,9 @@ struct JobRunnerTests {
         let b = try #require(score(large, variant, "rmse"))
         #expect(abs(b / 100 - a) < 1e-4 * a, "\(small.loss) \(variant)")
       }
-      #expect(small.curve.bestRound == large.curve.bestRound, "\(small.loss)")
+      // Linear models are solved until rounding decides.
+      let isSame = small.curve.bestRound == large.curve.bestRound
+      #expect(isSame || learner == "linear", "\(small.loss)")
     }
     #expect(losses.count >= 6)
   }
