@@ -12,20 +12,26 @@ struct BroughtLosses: Encodable {
     var tasks: [Task]
     var functional: String
     var link: Link
-    var parameters: [String: Double]
+    var parameters: [Constant]
     var traits: LossTraits
     var domain: String
     var findings: [Finding]
     var value: Double?
-    var slope: Double?
-    var curvature: Double?
-    var surrogateCurvature: Double?
+    var slope: [Double]?
+    var curvature: [Double]?
+    var surrogateCurvature: [Double]?
 
     enum CodingKeys: String, CodingKey {
       case name, formula, tasks, functional, link, parameters, traits, domain, findings
       case value, slope, curvature
       case surrogateCurvature = "surrogate_curvature"
     }
+  }
+
+  /// A constant of the expression, in units of the data.
+  struct Constant: Encodable {
+    var name: String
+    var value: Double
   }
 
   /// What sampling found out.
@@ -90,12 +96,14 @@ struct BroughtLosses: Encodable {
   private static func entry(_ loss: ExpressionLoss, _ point: LossPoint? = nil) -> Entry {
     Entry(
       name: loss.card.name, formula: loss.definition, tasks: loss.card.tasks,
-      functional: loss.functional.description, link: loss.link, parameters: loss.parameters,
+      functional: loss.functional.description, link: loss.link,
+      parameters: loss.parameters.sorted { $0.key < $1.key }
+        .map { Constant(name: $0.key, value: $0.value) },
       traits: loss.traits, domain: loss.card.domain,
       findings: loss.findings.map {
         Finding(trait: $0.trait, holds: $0.holds, sentence: $0.sentence)
-      }, value: point?.value, slope: point?.slopes.first, curvature: point?.curvatures.first,
-      surrogateCurvature: point?.surrogateCurvatures.first)
+      }, value: point?.value, slope: point?.slopes, curvature: point?.curvatures,
+      surrogateCurvature: point?.surrogateCurvatures)
   }
 }
 

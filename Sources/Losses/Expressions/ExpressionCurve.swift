@@ -30,11 +30,11 @@ struct ExpressionCurve {
     link == .identity ? abs(point.score - target) > 1e6 : abs(point.score) > 30
   }
 
-  /// The first two places between which the slope falls.
+  /// The two neighbouring places between which the slope falls most.
   var fall: (Formula.Point, Formula.Point)? {
-    zip(points, points.dropFirst()).first { first, second in
+    zip(points, points.dropFirst()).filter { first, second in
       first.slope - second.slope > 1e-9 * (abs(first.slope) + abs(second.slope)) + 1e-300
-    }
+    }.max { $0.0.slope - $0.1.slope < $1.0.slope - $1.1.slope }
   }
 
   /// The place with the largest |slope|.

@@ -35,7 +35,8 @@ extension ExpressionStudy {
         "bounded slope", holds: true,
         "bounded: one row pulls with a slope of at most \(short(bound))")
     }
-    let top = curves.compactMap(\.steepest).max { abs($0.slope) < abs($1.slope) }
+    let top = curves[0].points.filter { !curves[0].isFar($0, link) }
+      .max { abs($0.slope) < abs($1.slope) }
     let witness = top.map { ": it is \(short($0.slope)) at \(place($0))" } ?? ""
     return ExpressionFinding(
       "bounded slope", holds: false,
