@@ -16,9 +16,12 @@ struct LossesCommand: ParsableCommand {
         losslab losses --framework xgboost --task regression
         losslab losses --report Reports/catalogue.md
         losslab losses huber --at 1,5 --with delta=1.345
+        losslab losses 'mine = c * log(cosh(r / c)); c = 1' --at 3,1 --with c=2
+
+      \(ExpressionHelp.text)
       """)
 
-  @Argument(help: "Names or aliases of losses; all when none is given.")
+  @Argument(help: "Names of losses, or expressions NAME = EXPRESSION; all when none is given.")
   var names: [String] = []
 
   @Option(help: "Only losses that train this task.")
@@ -49,6 +52,12 @@ struct LossesCommand: ParsableCommand {
   @OptionGroup var formatOptions: FormatOptions
 
   func run() throws {
+    if names.contains(where: { $0.contains("=") }) {
+      let brought = try BroughtLosses(
+        names, parameters: parameters?.values ?? [:], at: at.map { [$0] } ?? [])
+      return Console.print(
+        formatOptions.format == .json ? try JSONText.of(brought) : brought.text)
+    }
     let losses = try chosenLosses()
     if let report {
       try LossCatalogueReport.write(losses, to: report)
