@@ -14,26 +14,25 @@ struct EveryLossClassesTests {
     var recovered: [Double]?
   }
 
+  /// One test for three claims, because the minimisation is what takes the time.
   @Test(arguments: everyClassLoss)
-  func `only strictly proper losses are minimised by the true probabilities`(
-    _ loss: any CatalogueLoss
-  ) {
-    let gaps = optima(of: loss).map { gap($0.prediction.probabilities, $0.shares) }
-    let largest = gaps.max() ?? 1
-    #expect((largest < 1e-5) == loss.traits.isStrictlyProper, "\(largest)")
-    Proof.count(gaps.count, for: "6 properness")
+  func `probabilities, the way back and decisions are as claimed`(_ loss: any CatalogueLoss) {
+    let optima = optima(of: loss)
+    let traits = loss.traits
+    let largest = optima.map { gap($0.prediction.probabilities, $0.shares) }.max() ?? 1
+    #expect((largest < 1e-5) == traits.isStrictlyProper, "\(largest)")
+    Proof.count(optima.count, for: "6 properness")
+    checkRecovery(optima, needsNone: traits.isStrictlyProper || loss.link == .largestMargin)
+    let wrong = optima.filter { !decidesForLikeliest($0, isByLargest: loss.shape == .classes) }
+    #expect(wrong.isEmpty == traits.isClassificationCalibrated, "\(wrong.map(\.shares))")
+    Proof.count(optima.count, for: "7 calibration")
   }
 
-  @Test(arguments: everyClassLoss)
-  func `the minimum over several classes maps back to their probabilities`(
-    _ loss: any CatalogueLoss
-  ) {
+  private func checkRecovery(_ optima: [Optimum], needsNone: Bool) {
     var findings = Findings()
-    for optimum in optima(of: loss) {
+    for optimum in optima {
       guard let recovered = optimum.recovered else {
-        findings.expect(loss.traits.isStrictlyProper || loss.link == .largestMargin) {
-          "no way back"
-        }
+        findings.expect(needsNone) { "no way back" }
         continue
       }
       findings.expect(gap(recovered, optimum.shares) < 1e-5) {
@@ -44,20 +43,15 @@ struct EveryLossClassesTests {
     findings.report("6 inverse maps")
   }
 
-  @Test(arguments: everyClassLoss)
-  func `only calibrated losses decide for the likeliest class`(_ loss: any CatalogueLoss) {
-    let wrong = optima(of: loss).filter { optimum in
-      let likeliest = optimum.shares.firstIndex(of: optimum.shares.max() ?? 0)
-      guard loss.shape == .classes, let likeliest else {
-        return optimum.prediction.decisions != [likeliest]
-      }
-      // A tie is no decision, even if rounding makes one of it.
-      return optimum.scores.indices.contains { k in
-        k != likeliest && optimum.scores[k] > optimum.scores[likeliest] - 1e-4
-      }
+  private func decidesForLikeliest(_ optimum: Optimum, isByLargest: Bool) -> Bool {
+    guard let likeliest = optimum.shares.firstIndex(of: optimum.shares.max() ?? 0) else {
+      return false
     }
-    #expect(wrong.isEmpty == loss.traits.isClassificationCalibrated, "\(wrong.map(\.shares))")
-    Proof.count(Proof.isFull ? 6 : 4, for: "7 calibration")
+    guard isByLargest else { return optimum.prediction.decisions == [likeliest] }
+    // A tie is no decision, even if rounding makes one of it.
+    return optimum.scores.indices.allSatisfy { k in
+      k == likeliest || optimum.scores[k] <= optimum.scores[likeliest] - 1e-4
+    }
   }
 
   private func optima(of loss: any CatalogueLoss) -> [Optimum] {

@@ -173,7 +173,7 @@ struct EveryLossTraitsTests {
     let targets = loss.sampleTargets + edges.filter(loss.accepts)
     switch loss.shape {
     case .number, .twoClasses, .rank:
-      let scores = stride(from: -25.0, through: 25, by: Proof.isFull ? 0.01 : 0.05) + far
+      let scores = stride(from: -25.0, through: 25, by: Proof.isFull ? 0.01 : 0.1) + far
       let kinks = loss.traits.kinks.flatMap { [$0, $0 - 1e-9, $0 + 1e-9] }
       let isIdentity = loss.link == .identity
       return targets.flatMap { y in

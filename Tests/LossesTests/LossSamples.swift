@@ -99,8 +99,8 @@ extension Loss {
     guard let held else { return values(scores: scores, targets: targets) }
     var values = targets
     var span = values.mutableSpan
-    let heldRows = Array(repeatElement(held, count: targets.count).joined())
-    fillValues(&span, scores: scores.span, held: heldRows.span, targets: targets.span)
+    fillValues(
+      &span, scores: scores.span, held: held.rows(targets.count).span, targets: targets.span)
     return values
   }
 
@@ -113,7 +113,7 @@ extension Loss {
   func cost(
     _ constant: [Double], targets: [Double], weights: [Double]? = nil, held: [Double]? = nil
   ) -> Double {
-    let scores = Array(repeatElement(constant, count: targets.count).joined())
+    let scores = constant.rows(targets.count)
     let losses = values(scores: scores, targets: targets, held: held)
     guard let weights else { return losses.reduce(0, +) }
     var sum = 0.0
@@ -123,6 +123,14 @@ extension Loss {
 }
 
 extension [Double] {
+  /// The same numbers over and over; a plain loop, because tests run without optimisation.
+  func rows(_ count: Int) -> [Double] {
+    var rows: [Double] = []
+    rows.reserveCapacity(count * self.count)
+    for _ in 0..<count { rows += self }
+    return rows
+  }
+
   /// The same numbers with one of them replaced.
   func replacing(_ index: Int, with value: Double) -> [Double] {
     var copy = self

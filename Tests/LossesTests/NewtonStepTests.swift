@@ -101,7 +101,7 @@ struct NewtonStepTests {
   private func step(
     _ loss: any Loss, _ constant: [Double], _ targets: [Double], smoothing: Double? = nil
   ) -> [Double] {
-    let scores = Array(repeatElement(constant, count: targets.count).joined())
+    let scores = constant.rows(targets.count)
     var slopes = scores
     var curvatures = scores
     var slopeSpan = slopes.mutableSpan
