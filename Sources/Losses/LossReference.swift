@@ -32,10 +32,27 @@ extension LossReference: CustomStringConvertible {
     return "\(call) = \(definition)"
   }
 
-  /// Name and parameters.
+  /// Name and parameters, lists as `quantile=0.1/0.5/0.9`.
   private var call: String {
     guard !parameters.isEmpty else { return name }
-    let list = parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    return "\(name)(\(list.joined(separator: ",")))"
+    let card = LossCatalogue.types.first { $0.card.name == name }?.card
+    let lists = card?.parameters.filter(\.isList) ?? []
+    var texts = lists.compactMap { list in
+      text(of: list).map { (name: list.name, text: $0) }
+    }
+    for (key, value) in parameters where !lists.contains(where: { $0.index(of: key) != nil }) {
+      texts.append((key, "\(value)"))
+    }
+    let pairs = texts.sorted { $0.name < $1.name }.map { "\($0.name)=\($0.text)" }
+    return "\(name)(\(pairs.joined(separator: ",")))"
+  }
+
+  /// The given elements of a list in their order, or `nil` without any.
+  private func text(of list: LossParameter) -> String? {
+    let elements = parameters.compactMap { key, value in
+      list.index(of: key).map { (place: $0, text: "\(value)") }
+    }
+    guard !elements.isEmpty else { return nil }
+    return elements.sorted { $0.place < $1.place }.map(\.text).joined(separator: "/")
   }
 }
