@@ -6,6 +6,8 @@ public struct LossPoint: Sendable, Hashable, Codable {
   public var slopes: [Double]
   /// d2l/df2, one for each score.
   public var curvatures: [Double]
+  /// The slopes that second-order learners step by, one for each score: smoothed at kinks.
+  public var surrogateSlopes: [Double]
   /// The positive curvatures that second-order learners step by, one for each score.
   public var surrogateCurvatures: [Double]
 }
@@ -17,10 +19,11 @@ extension Loss {
   ///   - scores: the k scores of the row.
   ///   - target: the target, which the loss must accept.
   public func evaluate(scores: [Double], target: Double) -> LossPoint {
-    LossPoint(
+    let pairs = newtonPairs(scores: scores, targets: [target])
+    return LossPoint(
       value: values(scores: scores, targets: [target]).reduce(0, +),
       slopes: slopes(scores: scores, targets: [target]),
       curvatures: curvatures(scores: scores, targets: [target]),
-      surrogateCurvatures: newtonPairs(scores: scores, targets: [target]).curvatures)
+      surrogateSlopes: pairs.slopes, surrogateCurvatures: pairs.curvatures)
   }
 }

@@ -39,7 +39,7 @@ struct LossComparison {
       curves.allSatisfy({ $0.axis == first.axis && $0.curves.count == first.curves.count })
     else { return [] }
     return first.curves.indices.flatMap { curve in
-      stride(from: 0, to: first.places.count, by: 40).map { place in
+      stride(from: 0, to: first.places.count, by: 20).map { place in
         let name = first.curves[curve].name
         let at = NumberText.significant(first.places[place], digits: 2)
         return ["loss at \(at)\(name.isEmpty ? "" : ", \(name)")"]

@@ -20,17 +20,40 @@ struct LossListing: Encodable {
     var whenToUse: String
     var reference: String
     var calls: [String: String]
+    var callDetails: [String: CallDetail]
+    var presets: [[String: Double]]
+    var scores: Int
+    var sharedScores: Int
+    var at: Position?
     var value: Double?
     var slope: [Double]?
     var curvature: [Double]?
+    var surrogateSlope: [Double]?
     var surrogateCurvature: [Double]?
 
     enum CodingKeys: String, CodingKey {
       case name, aliases, tasks, functional, link, parameters, traits, domain, formula, summary
-      case reference, calls, value, slope, curvature
+      case reference, calls, presets, at, value, slope, curvature
       case whenToUse = "when_to_use"
+      case callDetails = "call_details"
+      case scores = "scores_of_three_classes"
+      case sharedScores = "shared_scores_of_three_classes"
+      case surrogateSlope = "surrogate_slope"
       case surrogateCurvature = "surrogate_curvature"
     }
+  }
+
+  /// What is to be known of a framework's call besides its code.
+  struct CallDetail: Encodable {
+    var kind: FrameworkCall.Kind
+    var since: String?
+    var trap: String?
+  }
+
+  /// Where a loss was evaluated.
+  struct Position: Encodable {
+    var target: Double
+    var scores: [Double]
   }
 
   struct Parameter: Encodable {
@@ -42,17 +65,27 @@ struct LossListing: Encodable {
     var rule: String
   }
 
-  init(_ losses: [any CatalogueLoss], evaluations: [LossEvaluation] = []) {
-    self.losses = losses.map(Self.entry)
-    for (index, evaluation) in evaluations.enumerated() {
-      self.losses[index].value = evaluation.point.value
-      self.losses[index].slope = evaluation.point.slopes
-      self.losses[index].curvature = evaluation.point.curvatures
-      self.losses[index].surrogateCurvature = evaluation.point.surrogateCurvatures
+  /// Lists losses.
+  init(_ losses: [any CatalogueLoss]) {
+    self.losses = losses.map { Self.entry($0) }
+  }
+
+  /// Lists losses with their values, one entry for each evaluation.
+  init(_ evaluations: [LossEvaluation]) {
+    losses = evaluations.map { evaluation in
+      var entry = Self.entry(evaluation.loss)
+      entry.at = Position(
+        target: evaluation.position.target, scores: evaluation.position.scores)
+      entry.value = evaluation.point.value
+      entry.slope = evaluation.point.slopes
+      entry.curvature = evaluation.point.curvatures
+      entry.surrogateSlope = evaluation.point.surrogateSlopes
+      entry.surrogateCurvature = evaluation.point.surrogateCurvatures
+      return entry
     }
   }
 
-  private static func entry(_ loss: any CatalogueLoss) -> Entry {
+  private static func entry<Listed: CatalogueLoss>(_ loss: Listed) -> Entry {
     let card = loss.card
     let parameters = card.parameters.map {
       Parameter(
@@ -64,14 +97,24 @@ struct LossListing: Encodable {
       functional: loss.functional.description, link: loss.link, parameters: parameters,
       traits: loss.traits, domain: card.domain, formula: card.formula, summary: card.summary,
       whenToUse: card.whenToUse, reference: card.reference,
-      calls: Dictionary(uniqueKeysWithValues: loss.calls.map { ($0.key.rawValue, $0.value.code) }))
+      calls: named(loss.calls, \.code),
+      callDetails: named(loss.calls) {
+        CallDetail(kind: $0.kind, since: $0.since, trap: $0.trap)
+      },
+      presets: Listed.presets.map(\.parameters), scores: loss.scoreCount(classes: 3),
+      sharedScores: loss.sharedScoreCount(classes: 3))
+  }
+
+  private static func named<Part>(
+    _ calls: [Framework: FrameworkCall], _ part: (FrameworkCall) -> Part
+  ) -> [String: Part] {
+    Dictionary(uniqueKeysWithValues: calls.map { ($0.key.rawValue, part($0.value)) })
   }
 }
 
 /// One loss at one row.
 struct LossEvaluation {
-  var name: String
-  var parameters: [String: Double]
+  var loss: any CatalogueLoss
   var position: LossPosition
   var point: LossPoint
 
@@ -85,25 +128,38 @@ struct LossEvaluation {
         "--at: \(card.name) is not defined for the target \(position.target); "
           + "it takes \(card.domain).", .usage)
     }
-    let isRowLoss = loss.scoreCount(classes: 3) != 1
-    guard isRowLoss ? position.scores.count > 1 : position.scores.count == 1 else {
-      throw Failure(
-        "--at: \(card.name) takes \(isRowLoss ? "one score for each class" : "one score"), "
-          + "but \(position.scores.count) were given.", .usage)
-    }
-    guard !isRowLoss || (0..<Double(position.scores.count)).contains(position.target) else {
-      throw Failure(
-        "--at: the target must be a class from 0 to \(position.scores.count - 1).", .usage)
-    }
-    name = card.name
-    parameters = loss.parameters
+    self.loss = loss
     self.position = position
+    try Self.check(position, fits: loss)
     point = loss.evaluate(scores: position.scores, target: position.target)
+  }
+
+  /// Checks that there are as many scores as the loss takes, and a class that they know.
+  private static func check(_ position: LossPosition, fits loss: any CatalogueLoss) throws {
+    let count = position.scores.count
+    let unscored = 3 - loss.scoreCount(classes: 3)
+    guard loss.scoreCount(classes: 3) == loss.scoreCount(classes: 4) else {
+      guard count + unscored >= 2 else {
+        throw Failure(
+          "--at: \(loss.card.name) takes scores for each class, but \(count) were given.", .usage)
+      }
+      guard (0..<Double(count + unscored)).contains(position.target) else {
+        throw Failure(
+          "--at: the target must be a class from 0 to \(count + unscored - 1).", .usage)
+      }
+      return
+    }
+    let wanted = loss.scoreCount(classes: 0)
+    guard count == wanted else {
+      throw Failure(
+        "--at: \(loss.card.name) takes \(wanted == 1 ? "one score" : "\(wanted) scores"), "
+          + "but \(count) were given.", .usage)
+    }
   }
 
   /// The evaluation in a few lines.
   var text: String {
-    let reference = LossReference(name: name, parameters: parameters)
+    let reference = LossReference(name: loss.card.name, parameters: loss.parameters)
     let scores = position.scores.map { "\($0)" }.joined(separator: ", ")
     func list(_ numbers: [Double]) -> String {
       numbers.map { "\($0)" }.joined(separator: ", ")

@@ -43,8 +43,9 @@ struct LossesCommand: ParsableCommand {
     help: "Write the losses with a picture each into this Markdown file.", completion: .file())
   var report: String?
 
-  @Option(help: "Evaluate at target,score (several scores: target,score,score,...).")
-  var at: LossPosition?
+  @Option(
+    help: "Evaluate at target,score (several scores: target,score,score,...); may be repeated.")
+  var at: [LossPosition] = []
 
   @Option(name: .customLong("with"), help: "Parameters, such as delta=1.345.")
   var parameters: LossParameters?
@@ -53,8 +54,7 @@ struct LossesCommand: ParsableCommand {
 
   func run() throws {
     if names.contains(where: { $0.contains("=") }) {
-      let brought = try BroughtLosses(
-        names, parameters: parameters?.values ?? [:], at: at.map { [$0] } ?? [])
+      let brought = try BroughtLosses(names, parameters: parameters?.values ?? [:], at: at)
       return Console.print(
         formatOptions.format == .json ? try JSONText.of(brought) : brought.text)
     }
@@ -62,10 +62,10 @@ struct LossesCommand: ParsableCommand {
     if let report {
       try LossCatalogueReport.write(losses, to: report)
       Console.print("Wrote \(losses.count) losses to \(report)")
-    } else if let at {
-      try printEvaluations(of: losses, at: at)
-    } else {
+    } else if at.isEmpty {
       try printListing(of: losses)
+    } else {
+      try printEvaluations(of: losses)
     }
   }
 
@@ -74,7 +74,7 @@ struct LossesCommand: ParsableCommand {
     guard names.isEmpty else {
       return try names.map { try LossCatalogue.type(named: $0).init(parameters: given) }
     }
-    guard at == nil, given.isEmpty else {
+    guard at.isEmpty, given.isEmpty else {
       throw ValidationError("--at and --with need the name of a loss, as in: losslab losses huber.")
     }
     return try LossCatalogue.types.map { try $0.init(parameters: [:]) }
@@ -98,10 +98,12 @@ struct LossesCommand: ParsableCommand {
     }
   }
 
-  private func printEvaluations(of losses: [any CatalogueLoss], at position: LossPosition) throws {
-    let evaluations = try losses.map { try LossEvaluation($0, at: position) }
+  private func printEvaluations(of losses: [any CatalogueLoss]) throws {
+    let evaluations = try losses.flatMap { loss in
+      try at.map { try LossEvaluation(loss, at: $0) }
+    }
     switch formatOptions.format {
-    case .json: Console.print(try JSONText.of(LossListing(losses, evaluations: evaluations)))
+    case .json: Console.print(try JSONText.of(LossListing(evaluations)))
     case .text, .markdown: Console.print(evaluations.map(\.text).joined(separator: "\n\n"))
     }
   }
