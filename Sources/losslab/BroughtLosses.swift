@@ -74,13 +74,22 @@ struct BroughtLosses: Encodable {
   private static func loss(
     _ name: String, _ parameters: [String: Double]
   ) throws -> ExpressionLoss {
-    var reference = try LossReference(parsing: name)
+    var reference = try LossReference(parsing: withConstants(name, parameters))
     reference.parameters.merge(parameters) { $1 }
     guard let loss = try LossCatalogue.loss(reference) as? ExpressionLoss else {
       throw Failure(
         "\(name): name either losses of the catalogue or expressions, not both.", .usage)
     }
     return loss
+  }
+
+  /// Appends the parameters that the text does not declare as constants.
+  private static func withConstants(_ text: String, _ parameters: [String: Double]) -> String {
+    let declared = text.split(separator: ";").dropFirst().map { part in
+      part.prefix { $0 != "=" }.filter { $0 != " " }
+    }
+    return parameters.filter { !declared.contains($0.key) }.sorted { $0.key < $1.key }
+      .reduce(text) { $0 + "; \($1.key) = \($1.value)" }
   }
 
   private static func evaluate(

@@ -44,6 +44,7 @@ struct LossesCommand: ParsableCommand {
   var report: String?
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: "Evaluate at target,score (several scores: target,score,score,...); may be repeated.")
   var at: [LossPosition] = []
 
@@ -53,7 +54,7 @@ struct LossesCommand: ParsableCommand {
   @OptionGroup var formatOptions: FormatOptions
 
   func run() throws {
-    if names.contains(where: { $0.contains("=") }) {
+    if names.contains(where: Self.isExpression) {
       let brought = try BroughtLosses(names, parameters: parameters?.values ?? [:], at: at)
       return Console.print(
         formatOptions.format == .json ? try JSONText.of(brought) : brought.text)
@@ -70,11 +71,8 @@ struct LossesCommand: ParsableCommand {
   }
 
   private func chosenLosses() throws -> [any CatalogueLoss] {
-    let given = parameters?.values ?? [:]
-    guard names.isEmpty else {
-      return try names.map { try LossCatalogue.type(named: $0).init(parameters: given) }
-    }
-    guard at.isEmpty, given.isEmpty else {
+    guard names.isEmpty else { return try names.map(chosenLoss) }
+    guard at.isEmpty, parameters == nil else {
       throw ValidationError("--at and --with need the name of a loss, as in: losslab losses huber.")
     }
     return try LossCatalogue.types.map { try $0.init(parameters: [:]) }
@@ -84,6 +82,21 @@ struct LossesCommand: ParsableCommand {
       .filter { !convex || $0.traits.isConvex }
       .filter { loss in framework.map { loss.calls[$0]?.kind == .builtIn } ?? true }
       .sorted { $0.card.name < $1.card.name }
+  }
+
+  /// An equals sign before any bracket: a definition, not parameters.
+  private static func isExpression(_ text: String) -> Bool {
+    text.prefix { $0 != "(" }.contains("=")
+  }
+
+  /// Returns `huber` or `huber(delta=2)` with the parameters of --with.
+  private func chosenLoss(_ text: String) throws -> any CatalogueLoss {
+    var reference = try LossReference(parsing: text)
+    if let parameters {
+      let given = try LossReference(parsing: "\(reference.name)(\(parameters.text))")
+      reference.parameters.merge(given.parameters) { $1 }
+    }
+    return try LossCatalogue.type(named: reference.name).init(parameters: reference.parameters)
   }
 
   private func printListing(of losses: [any CatalogueLoss]) throws {
@@ -123,16 +136,21 @@ struct LossPosition: ExpressibleByArgument {
   }
 }
 
-/// Parameters of a loss, written `name=value,name=value`.
+/// Parameters of a loss, written `name=value,name=value`; a list is `name=0.1/0.5/0.9`.
 struct LossParameters: ExpressibleByArgument {
-  var values: [String: Double]
+  /// As it was written.
+  var text: String
+  /// The parameters that are single numbers.
+  var values: [String: Double] = [:]
 
   init?(argument: String) {
-    values = [:]
+    text = argument
     for part in argument.split(separator: ",") {
       let sides = part.split(separator: "=").map(String.init)
-      guard sides.count == 2, let value = Double(sides[1]), value.isFinite else { return nil }
-      values[sides[0]] = value
+      guard sides.count == 2 else { return nil }
+      let numbers = sides[1].split(separator: "/").map { Double($0) }
+      guard numbers.allSatisfy({ $0?.isFinite == true }) else { return nil }
+      if numbers.count == 1 { values[sides[0]] = numbers[0] }
     }
   }
 }
