@@ -11,12 +11,13 @@ LOSSLAB = $(shell swift build -c release --show-bin-path)/losslab
 PACKAGES = libgsl-dev libxgboost-dev libopenblas-dev libsqlite3-dev zlib1g-dev gnuplot-nox
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build demo test check lint install reports clean
+.PHONY: help setup build demo test check check-calls lint install reports clean
 
 help:
 	@echo "make demo      install what is missing, build, advise, benchmark, write a report"
 	@echo "make test      install what is missing, run every test"
 	@echo "make check     every test, with nothing sampled"
+	@echo "make check-calls  run every framework call (Python packages from PyPI)"
 	@echo "make lint      check the layout of the code"
 	@echo "make reports   write Reports/ anew from the bundled data sets"
 	@echo "make install   put losslab, its data sets, completions and man page under PREFIX=$(PREFIX)"
@@ -61,6 +62,18 @@ test: setup
 check: setup
 	@swift build --build-tests
 	@LOSSLAB_CHECK=1 swift test --skip-build --disable-xctest
+
+# Development only: needs Python 3.11 or later with venv, and 3 GB of packages unless PYTHON has them.
+CALLS = .build/calls
+PYTHON ?= $(CALLS)/bin/python
+
+$(CALLS)/bin/python: Tests/Calls/requirements.txt
+	@python3 -m venv $(CALLS)
+	@$(CALLS)/bin/pip install -q -r Tests/Calls/requirements.txt
+	@touch $@
+
+check-calls: build $(if $(filter $(CALLS)/%,$(PYTHON)),$(PYTHON))
+	@PYTHONDONTWRITEBYTECODE=1 $(PYTHON) Tests/Calls/check_calls.py $(LOSSLAB) $(CALLS_OF)
 
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

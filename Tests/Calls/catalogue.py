@@ -1,5 +1,6 @@
 """The losses as `losslab losses` prints them, and toy rows at which they are evaluated."""
 
+import copy
 import json
 import subprocess
 
@@ -47,8 +48,13 @@ class Case:
         self.scores = entry["scores_of_three_classes"]
         if listed:
             self.scores = listed
-        rows = self._rows()
-        entries = losses.evaluated(self.name, parameters, rows)
+        self.takes_start = True
+        self._losses = losses
+        self._read(self._rows())
+
+    def _read(self, rows):
+        """What LossLab says of (target, scores)."""
+        entries = self._losses.evaluated(self.name, self.parameters, rows)
         self.calls = entries[0]["calls"]
         self.details = entries[0]["call_details"]
         self.y = np.array([y for y, _ in rows])
@@ -58,8 +64,12 @@ class Case:
         self.step_g = np.array([e["surrogate_slope"] for e in entries])
         self.h = np.array([e["surrogate_curvature"] for e in entries])
 
-        self.takes_start = True
-        self._losses = losses
+    def with_shares(self):
+        """The same scores with shares as targets."""
+        case = copy.copy(self)
+        targets = np.tile([0.13, 0.42, 0.71, 0.94], 2)
+        case._read(list(zip(targets, self.f)))
+        return case
 
     def entries_at(self, rows):
         return self._losses.evaluated(self.name, self.parameters, rows)

@@ -51,6 +51,12 @@ def check_custom(code, case):
     space = objectives.names(case)
     exec("\n".join(line for line in lines if line[:4] in ("clas", "    ")), space)
     built = space["Objective"]()
+
+    def objective(f, data):
+        g, h = zip(*built.calc_ders_range(list(f), list(data.get_label()), None))
+        return -np.array(g), -np.array(h)
+
+    objectives.check_extremes(objective, case, float)
     ders = np.array([
         built.calc_ders_range([case.f[i, 0]], [case.y[i]], None)[0] for i in range(len(case.y))])
     scale = factor(case.step_g, -ders[:, :1])
@@ -60,8 +66,10 @@ def check_custom(code, case):
     settings = eval(lines[-1], {"CatBoost": dict, "Objective": space["Objective"]})
     g, h = slopes(case, settings, case.y, "Newton")
     pairs = np.array([built.calc_ders_range(*pair(case, i), None)[0] for i in range(len(case.y))])
-    check("trained g", -pairs[:, :1], g, 1e-3)
-    check("trained h", -pairs[:, 1:], np.where(g == 0, -pairs[:, 1:], h), 1e-3)
+    # Next to a huge or vanishing curvature the penalties tell nothing.
+    seen = np.isfinite(g) & (np.abs(pairs[:, :1]) > 1e-6) & (-pairs[:, 1:] < 1e4)
+    check("trained g", -pairs[:, :1][seen], g[seen], 1e-3)
+    check("trained h", -pairs[:, 1:][seen], h[seen], 1e-2)
     return error, scale
 
 

@@ -65,9 +65,7 @@ def keras_loss(code):
     if re.search(r"^(loss = lambda|def loss)", code, re.M):
         exec(code, names)
         return names["loss"]
-    if code.startswith("loss="):
-        return eval(code.split("#")[0].removeprefix("loss="))
-    return eval(code, names)
+    return eval(code.split("  # ")[0].removeprefix("loss="), names)
 
 
 def check_keras(case):
@@ -79,8 +77,8 @@ def check_keras(case):
     torch.set_default_dtype(torch.float64)
     loss = keras_loss(code)
     scores = 1 if case.one_score else case.scores
-    given = np.eye(case.classes)[case.y.astype(int)] if "one-hot" in code else case.y
-    weights = re.search(r"class_weight=(\{.*\})", code)
+    given = np.eye(case.classes)[case.y.astype(int)] if "with one-hot labels" in code else case.y
+    weights = re.search(r"class_weight=(\{.*?\})", code)
     # A model that gives its bias plus its input, so that the bias's step is the slope.
     activation = "exponential" if 'activation="exponential"' in code else None
     layer = keras.layers.Dense(scores, kernel_initializer="identity", activation=activation)

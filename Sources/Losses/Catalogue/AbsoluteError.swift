@@ -27,9 +27,14 @@ package struct AbsoluteError: ResidualLoss, ParameterlessLoss {
 
   package var calls: [Framework: FrameworkCall] {
     [
-      .scikitLearn: "HistGradientBoostingRegressor(loss=\"absolute_error\")",
-      .xgboost: "objective=\"reg:absoluteerror\"  # XGBoost 1.7 or later",
-      .lightgbm: "objective=\"regression_l1\"",
+      .scikitLearn: .builtIn(
+        "HistGradientBoostingRegressor(loss=\"absolute_error\")", since: "1.0"),
+      .xgboost: .builtIn(
+        "objective=\"reg:absoluteerror\"", since: "1.7",
+        trap: "Leaves are set to the median of their residuals afterwards."),
+      .lightgbm: .builtIn(
+        "objective=\"regression_l1\"",
+        trap: "Leaves are set to the median of their residuals afterwards."),
       .catboost: "loss_function=\"MAE\"",
       .pytorch: "torch.nn.L1Loss()",
       .keras: "loss=\"mae\"",

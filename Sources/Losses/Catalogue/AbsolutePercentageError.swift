@@ -48,7 +48,12 @@ package struct AbsolutePercentageError: ScoreLoss {
     let weight = "1 / np.maximum(np.abs(y), \(floor))"
     // LightGBM's and CatBoost's floor is always 1.
     let atOne: [Framework: FrameworkCall] = [
-      .lightgbm: "objective=\"mape\"", .catboost: "loss_function=\"MAPE\"",
+      .lightgbm: .builtIn(
+        "objective=\"mape\"", since: "2.1",
+        trap: "The floor is 1 whatever the units: targets below 1 count as in the absolute error."),
+      .catboost: .builtIn(
+        "loss_function=\"MAPE\"",
+        trap: "The floor is 1 whatever the units: targets below 1 count as in the absolute error."),
     ]
     return CustomObjective(
       lines: [
@@ -63,6 +68,7 @@ package struct AbsolutePercentageError: ScoreLoss {
       builtIn: (floor == 1 ? atOne : [:]).merging([
         .scikitLearn: .builtIn(
           "HistGradientBoostingRegressor(loss=\"absolute_error\")  # sample_weight=\(weight)",
+          since: "1.0",
           trap: "Without the weights in fit it is the plain absolute error.")
       ]) { $1 })
   }

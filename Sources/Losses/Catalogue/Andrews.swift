@@ -53,8 +53,8 @@ package struct Andrews: ResidualLoss {
     }
     return CustomObjective(
       lines: [
-        "r = f - y", "h = np.where(np.abs(r) < np.pi * \(scale), np.sinc(r / \(scale) / np.pi), 0)",
-        "g = r * h",
+        "r = f - y", "w = np.where(np.abs(r) < np.pi * \(scale), np.sinc(r / \(scale) / np.pi), 0)",
+        "g, h = r * w, np.maximum(w, 1e-6)",
       ],
       torch: wave("torch", "clip"), keras: wave("keras.ops", "clip")
     ).calls(link: link, builtIn: [:])

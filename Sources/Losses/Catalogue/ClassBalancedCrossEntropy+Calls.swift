@@ -16,7 +16,7 @@ extension ClassBalancedCrossEntropy {
         ((1 - \(beta)) / (1 - \(beta) ** \(rows("f.new_tensor", ones: "f.new_ones(f.shape[1])"))))
         """,
       keras: """
-        (lambda w: keras.ops.take(w / keras.ops.mean(w), y) \
+        (lambda w: keras.ops.take(w / keras.ops.mean(w), keras.ops.cast(y, "int32")) \
         * keras.losses.sparse_categorical_crossentropy(y, f, from_logits=True))\
         ((1 - \(beta)) / (1 - \(beta) ** \(rows("np.array", ones: "np.ones(f.shape[-1])"))))
         """
@@ -26,7 +26,7 @@ extension ClassBalancedCrossEntropy {
         .scikitLearn: .builtIn(
           "HistGradientBoostingClassifier(class_weight=\(dictionary))", since: "1.2",
           trap: "\"balanced\" weighs by 1 / n, which is beta near 1."),
-        .catboost: .builtIn("loss_function=\"MultiClass\", class_weights=\(list)"),
+        .catboost: .builtIn("loss_function=\"MultiClass\"\(list)"),
       ])
   }
 
@@ -34,7 +34,7 @@ extension ClassBalancedCrossEntropy {
     counts.isEmpty ? ones : "\(array)(\(counts))"
   }
 
-  private var list: String { counts.isEmpty ? "None" : "\(classWeights)" }
+  private var list: String { counts.isEmpty ? "" : ", class_weights=\(classWeights)" }
 
   private var dictionary: String {
     guard !counts.isEmpty else { return "None" }

@@ -35,8 +35,8 @@ package struct ComplementaryLogLog: ScoreLoss, ParameterlessLoss {
     }
     return CustomObjective(
       lines: [
-        "t = np.exp(np.clip(f, -80, 80))", "r = t / np.expm1(t)",
-        "g, h = np.where(y > 0.5, -r, t), np.where(y > 0.5, t * r, t)",
+        "t = np.exp(np.clip(f, -80, 80))", "r = t / np.expm1(np.minimum(t, 700))",
+        "g, h = np.where(y > 0.5, -r, t), np.maximum(np.where(y > 0.5, t * r, t), 1e-16)",
       ], torch: value("torch"), keras: value("keras.ops")
     ).calls(link: link, builtIn: [:])
   }

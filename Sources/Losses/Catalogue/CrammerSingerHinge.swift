@@ -46,7 +46,11 @@ package struct CrammerSingerHinge: ClassLoss, ParameterlessLoss {
         """
     ).calls(
       link: link,
-      builtIn: [.scikitLearn: "LinearSVC(multi_class=\"crammer_singer\")"])
+      builtIn: [
+        .scikitLearn: .builtIn(
+          "LinearSVC(multi_class=\"crammer_singer\")",
+          trap: "It sums over rows: C is 1 / (n lambda) of a mean with a penalty.")
+      ])
   }
 
   package func value(scores: Span<Double>, row: Range<Int>, target: Int) -> Double {

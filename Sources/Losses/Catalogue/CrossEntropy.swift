@@ -30,12 +30,20 @@ package struct CrossEntropy: SoftmaxEntropyLoss, ParameterlessLoss {
 
   package var calls: [Framework: FrameworkCall] {
     [
-      .scikitLearn: "HistGradientBoostingClassifier(loss=\"log_loss\")",
-      .xgboost: "objective=\"multi:softprob\", num_class=K",
-      .lightgbm: "objective=\"multiclass\", num_class=K",
+      .scikitLearn: .builtIn("HistGradientBoostingClassifier(loss=\"log_loss\")", since: "1.1"),
+      .xgboost: .builtIn(
+        "objective=\"multi:softprob\", num_class=K",
+        trap: "Steps use the curvature 2 p (1 - p)."),
+      .lightgbm: .builtIn(
+        "objective=\"multiclass\", num_class=K",
+        trap: "Steps use the curvature K / (K - 1) p (1 - p), until 2.3 2 p (1 - p)."),
       .catboost: "loss_function=\"MultiClass\"",
-      .pytorch: "torch.nn.CrossEntropyLoss()",
-      .keras: "keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
+      .pytorch: .builtIn(
+        "torch.nn.CrossEntropyLoss()",
+        trap: "It takes scores, not probabilities, and class indices as integers."),
+      .keras: .builtIn(
+        "keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
+        trap: "Without from_logits=True it takes probabilities."),
     ]
   }
 

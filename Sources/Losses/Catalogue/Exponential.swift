@@ -31,7 +31,13 @@ package struct Exponential: MarginLoss, ParameterlessLoss {
     CustomObjective(
       lines: ["s = 2 * y - 1", "h = np.exp(np.minimum(-s * f, 30))", "g = -s * h"],
       torch: "torch.exp((1 - 2 * y) * f)", keras: "keras.ops.exp((1 - 2 * y) * f)"
-    ).calls(link: link, builtIn: [.scikitLearn: "GradientBoostingClassifier(loss=\"exponential\")"])
+    ).calls(
+      link: link,
+      builtIn: [
+        .scikitLearn: .builtIn(
+          "GradientBoostingClassifier(loss=\"exponential\")",
+          trap: "Probabilities are the logistic function of twice the score.")
+      ])
   }
 
   package func value(margin m: Double) -> Double { exp(-m) }

@@ -52,7 +52,13 @@ package struct Fair: ResidualLoss {
       torch: "\(c) ** 2 * (torch.abs(f - y) / \(c) - torch.log1p(torch.abs(f - y) / \(c)))",
       keras: "\(c) ** 2 * (keras.ops.abs(f - y) / \(c)"
         + " - keras.ops.log1p(keras.ops.abs(f - y) / \(c)))"
-    ).calls(link: link, builtIn: [.lightgbm: "objective=\"fair\", fair_c=\(c)"])
+    ).calls(
+      link: link,
+      builtIn: [
+        .lightgbm: .builtIn(
+          "objective=\"fair\", fair_c=\(c)",
+          trap: "fair_c is in units of the target, and the step uses the true curvature.")
+      ])
   }
 
   package func value(residual r: Double) -> Double {

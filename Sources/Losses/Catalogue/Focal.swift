@@ -63,12 +63,25 @@ package struct Focal: MarginLoss {
     ).calls(
       link: link,
       builtIn: [
-        .catboost: "loss_function=\"Focal:focal_alpha=0.5;focal_gamma=\(gamma)\"",
-        .pytorch: """
-        torchvision.ops.sigmoid_focal_loss(f, y, alpha=-1, gamma=\(gamma), reduction="mean")
-        """,
-        .keras: "keras.losses.BinaryFocalCrossentropy(gamma=\(gamma), from_logits=True)",
+        .catboost: catboost,
+        .pytorch: .builtIn(
+          """
+          torchvision.ops.sigmoid_focal_loss(f, y, alpha=-1, gamma=\(gamma), reduction="mean")
+          """, trap: "alpha is 0.25 unless it is given: positives then count a third of negatives."),
+        .keras: .builtIn(
+          "keras.losses.BinaryFocalCrossentropy(gamma=\(gamma), from_logits=True)",
+          trap: "alpha does nothing unless apply_class_balancing=True."),
       ])
+  }
+
+  private var catboost: FrameworkCall {
+    // A gamma of 0 is refused.
+    gamma == 0
+      ? .builtIn("loss_function=\"Logloss\"  # focal_gamma=\(gamma)")
+      : .builtIn(
+        "loss_function=\"Focal:focal_alpha=0.5;focal_gamma=\(gamma)\"", since: "1.2.3",
+        trap: "It runs on the CPU only, and its alpha multiplies both classes: 0.5 halves the loss."
+      )
   }
 
   package func value(margin m: Double) -> Double {

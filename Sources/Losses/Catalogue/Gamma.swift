@@ -25,9 +25,13 @@ package struct Gamma: LogMeanLoss, ParameterlessLoss {
     ).calls(
       link: link,
       builtIn: [
-        .scikitLearn: "HistGradientBoostingRegressor(loss=\"gamma\")",
-        .xgboost: "objective=\"reg:gamma\"",
-        .lightgbm: "objective=\"gamma\"",
+        .scikitLearn: .builtIn("HistGradientBoostingRegressor(loss=\"gamma\")", since: "1.3"),
+        .xgboost: .builtIn(
+          "objective=\"reg:gamma\"",
+          trap: "scale_pos_weight also multiplies rows whose target is exactly 1."),
+        .lightgbm: .builtIn(
+          "objective=\"gamma\"", since: "2.1",
+          trap: "Its metric gamma_deviance is twice the sum, not the mean."),
       ])
   }
 

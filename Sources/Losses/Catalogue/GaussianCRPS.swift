@@ -26,9 +26,9 @@ package struct GaussianCRPS: LocationScaleLoss, ParameterlessLoss {
   package var calls: [Framework: FrameworkCall] {
     CustomObjective(
       lines: [
-        "s = np.exp(f[:, 1])", "z = (y - f[:, 0]) / s",
+        "from scipy.special import ndtr", "s = np.exp(f[:, 1])", "z = (y - f[:, 0]) / s",
         "d = np.exp(-z**2 / 2) / np.sqrt(2 * np.pi)",
-        "g = np.column_stack([1 - 2 * scipy.stats.norm.cdf(z), s * (2 * d - np.pi**-0.5)])",
+        "g = np.column_stack([1 - 2 * ndtr(z), s * (2 * d - np.pi**-0.5)])",
         "h = np.column_stack([np.pi**-0.5 / s, np.pi**-0.5 / 2 * s])",
       ], scores: "2", torch: terms("torch"), keras: terms("keras.ops")
     ).calls(link: link, builtIn: [:])

@@ -29,9 +29,12 @@ package struct GaussianNLL: LocationScaleLoss, ParameterlessLoss {
     ).calls(
       link: link,
       builtIn: [
-        .catboost: .builtIn("loss_function=\"RMSEWithUncertainty\"", since: "0.24"),
+        .catboost: .builtIn(
+          "loss_function=\"RMSEWithUncertainty\"", since: "0.24",
+          trap: "It steps along the natural gradient, and its second score is ln of the deviation."),
         .pytorch: .builtIn(
           "loss = lambda f, y: torch.nn.GaussianNLLLoss()(f[:, 0], y, torch.exp(2 * f[:, 1]))",
+          since: "1.8",
           trap: "It takes the variance, not its logarithm, and holds variances under 1e-6 there."),
       ])
   }

@@ -53,7 +53,7 @@ package struct Hampel: ResidualLoss {
     return CustomObjective(
       lines: [
         bends, "r = f - y", "s = np.abs(r)", "p = \(slope)", "g = np.sign(r) * p",
-        "h = np.divide(p, s, out=np.ones_like(s), where=s > 0)",
+        "h = np.maximum(np.divide(p, s, out=np.ones_like(s), where=s > 0), 1e-6)",
       ],
       torch: parts("torch.clip", "torch.abs(f - y)"),
       keras: parts("keras.ops.clip", "keras.ops.abs(f - y)")

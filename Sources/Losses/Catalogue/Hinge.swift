@@ -32,9 +32,12 @@ package struct Hinge: MarginLoss, ParameterlessLoss {
     ).calls(
       link: link,
       builtIn: [
-        .scikitLearn: "SGDClassifier(loss=\"hinge\")",
-        .xgboost: "objective=\"binary:hinge\"  # predicts 0 or 1 only",
-        .keras: "keras.losses.Hinge()",
+        .scikitLearn: .builtIn("SGDClassifier(loss=\"hinge\")"),
+        .xgboost: .builtIn(
+          "objective=\"binary:hinge\"", since: "0.80", trap: "It predicts 0 or 1, not a score."),
+        .keras: .builtIn(
+          "keras.losses.Hinge()",
+          trap: "Targets of 0 and 1 are taken as -1 and 1."),
       ])
   }
 

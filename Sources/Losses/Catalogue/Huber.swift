@@ -56,11 +56,21 @@ package struct Huber: ResidualLoss {
     ).calls(
       link: link,
       builtIn: [
-        .scikitLearn: "SGDRegressor(loss=\"huber\", epsilon=\(delta))",
-        .lightgbm: "objective=\"huber\", alpha=\(delta)",
-        .catboost: "loss_function=\"Huber:delta=\(delta)\"",
-        .pytorch: "torch.nn.HuberLoss(delta=\(delta))",
-        .keras: "keras.losses.Huber(delta=\(delta))",
+        .scikitLearn: .builtIn(
+          "SGDRegressor(loss=\"huber\", epsilon=\(delta))",
+          trap: "HuberRegressor's epsilon is a multiple of the scale instead."),
+        .lightgbm: .builtIn(
+          "objective=\"huber\", alpha=\(delta)", since: "2.1",
+          trap: "alpha is a threshold in units of the target, not a share of the rows."),
+        .catboost: .builtIn(
+          "loss_function=\"Huber:delta=\(delta)\"",
+          trap: "delta is in units of the target and has to be given."),
+        .pytorch: .builtIn(
+          "torch.nn.HuberLoss(delta=\(delta))", since: "1.9",
+          trap: "SmoothL1Loss(beta=delta) is this loss divided by delta."),
+        .keras: .builtIn(
+          "keras.losses.Huber(delta=\(delta))",
+          trap: "delta is 1 unless it is given, in units of the target."),
       ])
   }
 

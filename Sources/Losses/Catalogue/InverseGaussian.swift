@@ -29,7 +29,11 @@ package struct InverseGaussian: LogMeanLoss, ParameterlessLoss {
       keras: "y * keras.ops.exp(-2 * f) / 2 - keras.ops.exp(-f)"
     ).calls(
       link: link,
-      builtIn: [.scikitLearn: "TweedieRegressor(power=3, link=\"log\")"])
+      builtIn: [
+        .scikitLearn: .builtIn(
+          "TweedieRegressor(power=3, link=\"log\")", since: "0.23",
+          trap: "It has a penalty, alpha=1, unless told otherwise.")
+      ])
   }
 
   package func accepts(_ target: Double) -> Bool { target.isFinite && target > 0 }

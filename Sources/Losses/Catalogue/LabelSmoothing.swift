@@ -53,34 +53,31 @@ package struct LabelSmoothing: SoftmaxEntropyLoss {
   }
 
   package var calls: [Framework: FrameworkCall] {
-    [
-      .scikitLearn: FrameworkCall(
-        .unavailable,
-        """
-        # no built-in: repeat each row once per class, with weights \(1 - spread) + \(spread) / K \
-        for its own and \(spread) / K for the others
-        """),
-      .xgboost: FrameworkCall(
-        .custom, rowObjective + "\nxgboost.train({\"num_class\": K}, data, obj=objective)"),
-      .lightgbm: FrameworkCall(
-        .custom,
-        rowObjective + "\nlightgbm.train({\"objective\": objective, \"num_class\": K}, data)"),
-      .catboost: FrameworkCall(
-        .unavailable, "# no built-in: as for scikit-learn, with loss_function=\"MultiClass\""),
-      .pytorch: "torch.nn.CrossEntropyLoss(label_smoothing=\(spread))",
-      .keras: "keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=\(spread))",
-    ]
-  }
-
-  /// The derivatives as a Python function of n x K scores.
-  private var rowObjective: String {
-    """
-    def objective(f, data):
-        f = f - f.max(axis=1, keepdims=True)
-        p = np.exp(f) / np.exp(f).sum(axis=1, keepdims=True)
-        t = (1 - \(spread)) * np.eye(K)[data.get_label().astype(int)] + \(spread) / K
-        return p - t, 2 * p * (1 - p)
-    """
+    let own = "\(1 - spread) + \(spread) / K"
+    return CustomObjective(
+      lines: [
+        "K = f.shape[1]", "t = (1 - \(spread)) * np.eye(K)[y.astype(int)] + \(spread) / K",
+        "P = np.exp(f - f.max(axis=1, keepdims=True))", "P = P / P.sum(axis=1, keepdims=True)",
+        "g, h = P - t, np.maximum(2 * P * (1 - P), 1e-16)",
+      ], scores: "K"
+    ).calls(
+      link: link,
+      builtIn: [
+        .scikitLearn: FrameworkCall(
+          .unavailable,
+          """
+          # no built-in: repeat each row once per class, with weights \(own) \
+          for its own and \(spread) / K for the others
+          """),
+        .catboost: FrameworkCall(
+          .unavailable, "# no built-in: as for scikit-learn, with loss_function=\"MultiClass\""),
+        .pytorch: .builtIn(
+          "torch.nn.CrossEntropyLoss(label_smoothing=\(spread))", since: "1.10"),
+        .keras: .builtIn(
+          "keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=\(spread))"
+            + "  # with one-hot labels",
+          trap: "Labels must be one-hot."),
+      ])
   }
 
   /// Undoes P = (1 - e) p + e / K, cut off at 0 and made to sum to 1.

@@ -48,7 +48,10 @@ package struct LogCosh: ResidualLoss {
   // CatBoost's and Keras's LogCosh have no scale: they are this loss with scale 1.
   package var calls: [Framework: FrameworkCall] {
     let unit: [Framework: FrameworkCall] = [
-      .catboost: "loss_function=\"LogCosh\"", .keras: "keras.losses.LogCosh()",
+      .catboost: .builtIn(
+        "loss_function=\"LogCosh\"", trap: "Its scale is 1 in units of the target, on the CPU only."
+      ),
+      .keras: "keras.losses.LogCosh()",
     ]
     return CustomObjective(
       lines: [

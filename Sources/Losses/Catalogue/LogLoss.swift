@@ -37,12 +37,22 @@ package struct LogLoss: ScoreLoss, ParameterlessLoss {
 
   package var calls: [Framework: FrameworkCall] {
     [
-      .scikitLearn: "HistGradientBoostingClassifier(loss=\"log_loss\")",
-      .xgboost: "objective=\"binary:logistic\"  # proportions: \"reg:logistic\"",
-      .lightgbm: "objective=\"binary\"  # proportions: \"cross_entropy\"",
-      .catboost: "loss_function=\"Logloss\"  # proportions: \"CrossEntropy\"",
-      .pytorch: "torch.nn.BCEWithLogitsLoss()",
-      .keras: "keras.losses.BinaryCrossentropy(from_logits=True)",
+      .scikitLearn: .builtIn("HistGradientBoostingClassifier(loss=\"log_loss\")", since: "1.1"),
+      .xgboost: .builtIn(
+        "objective=\"binary:logistic\"  # proportions: \"reg:logistic\"",
+        trap: "Targets are 0, 1 or shares; base_score is a probability, not a score."),
+      .lightgbm: .builtIn(
+        "objective=\"binary\"  # proportions: \"cross_entropy\"",
+        trap: "Shares as targets count as 1 unless the objective is cross_entropy."),
+      .catboost: .builtIn(
+        "loss_function=\"Logloss\"  # proportions: \"CrossEntropy\"",
+        trap: "Shares as targets are cut to 0 or 1 unless the loss is CrossEntropy."),
+      .pytorch: .builtIn(
+        "torch.nn.BCEWithLogitsLoss()",
+        trap: "BCELoss takes probabilities instead."),
+      .keras: .builtIn(
+        "keras.losses.BinaryCrossentropy(from_logits=True)",
+        trap: "Without from_logits=True it takes probabilities."),
     ]
   }
 

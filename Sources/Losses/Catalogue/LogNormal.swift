@@ -36,7 +36,7 @@ package struct LogNormal: ScoreLoss, ParameterlessLoss {
           """
           TransformedTargetRegressor(
               HistGradientBoostingRegressor(loss="squared_error"), func=np.log, inverse_func=np.exp)
-          """, since: "0.20",
+          """, since: "1.0",
           trap: "It predicts the geometric mean; multiply by the mean of y / prediction for a mean."
         )
       ])

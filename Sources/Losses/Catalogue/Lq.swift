@@ -71,7 +71,12 @@ package struct Lq: ResidualLoss {
       ],
       torch: "\(s) ** 2 / \(q) * (torch.abs(f - y) / \(s)) ** \(q)",
       keras: "\(s) ** 2 / \(q) * (keras.ops.abs(f - y) / \(s)) ** \(q)"
-    ).calls(link: link, builtIn: [.catboost: "loss_function=\"Lq:q=\(power)\""])
+    ).calls(
+      link: link,
+      builtIn: [
+        .catboost: .builtIn(
+          "loss_function=\"Lq:q=\(power)\"", trap: "It is |r|^q, which is a multiple of this loss.")
+      ])
   }
 
   package func value(residual r: Double) -> Double {

@@ -61,30 +61,32 @@ package struct MultiQuantile: CatalogueLoss {
 
   package var calls: [Framework: FrameworkCall] {
     let levels = quantiles.map { "\($0)" }.joined(separator: ", ")
-    let terms = { (maximum: String, sum: String) in
-      "\(sum)(\(maximum)(q * (y[:, None] - f), (q - 1) * (y[:, None] - f)), 1)"
+    let terms = { (maximum: String, sum: String, y: String) in
+      "\(sum)(\(maximum)(q * (\(y) - f), (q - 1) * (\(y) - f)), 1)"
     }
     return [
       .scikitLearn: .builtIn(
         "[HistGradientBoostingRegressor(loss=\"quantile\", quantile=q) for q in [\(levels)]]",
+        since: "1.1",
         trap: "One model a level: the quantiles of a row may cross; sort them."),
       .xgboost: .builtIn(
         "objective=\"reg:quantileerror\", quantile_alpha=[\(levels)]", since: "2.0",
         trap: "The quantiles of a row may cross; sort them."),
       .lightgbm: .builtIn(
-        "[{\"objective\": \"quantile\", \"alpha\": q} for q in [\(levels)]]",
+        "[{\"objective\": \"quantile\", \"alpha\": q} for q in [\(levels)]]", since: "2.0",
         trap: "One model a level: the quantiles of a row may cross; sort them."),
       .catboost: .builtIn(
-        "loss_function=\"MultiQuantile:alpha=\(levels.replacing(" ", with: ""))\"",
+        "loss_function=\"\(quantiles.count > 1 ? "Multi" : "")Quantile:"
+          + "alpha=\(levels.replacing(" ", with: ""))\"", since: "1.1",
         trap: "The quantiles of a row may cross; sort them."),
       .pytorch: FrameworkCall(
         .custom,
         "q = torch.tensor([\(levels)])\nloss = lambda f, y: "
-          + terms("torch.maximum", "torch.sum") + ".mean()"),
+          + terms("torch.maximum", "torch.sum", "y[:, None]") + ".mean()"),
       .keras: FrameworkCall(
         .custom,
         "q = keras.ops.array([\(levels)])\nloss = lambda y, f: keras.ops.mean("
-          + terms("keras.ops.maximum", "keras.ops.sum") + ")"),
+          + terms("keras.ops.maximum", "keras.ops.sum", "keras.ops.reshape(y, (-1, 1))") + ")"),
     ]
   }
 

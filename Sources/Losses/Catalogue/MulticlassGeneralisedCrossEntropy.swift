@@ -75,7 +75,8 @@ package struct MulticlassGeneralisedCrossEntropy: TrueClassLoss {
           """
           loss = lambda y, f: keras.losses.CategoricalGeneralizedCrossEntropy(q=\(q))(\
           y, keras.ops.softmax(f))
-          """, trap: "It takes probabilities, not scores, and class indices, not one-hot labels.")
+          """, since: "3.10",
+          trap: "It takes probabilities, not scores, and class indices, not one-hot labels.")
       ])
   }
 

@@ -49,7 +49,9 @@ package struct OneVsRestLogLoss: ClassLoss, ParameterlessLoss {
     ).calls(
       link: link,
       builtIn: [
-        .scikitLearn: "OneVsRestClassifier(LogisticRegression())",
+        .scikitLearn: .builtIn(
+          "OneVsRestClassifier(LogisticRegression())",
+          trap: "LogisticRegression has a penalty, C=1, unless told otherwise."),
         .lightgbm: "objective=\"multiclassova\", num_class=K",
         .catboost: "loss_function=\"MultiClassOneVsAll\"",
       ])

@@ -54,13 +54,21 @@ package struct Pinball: ResidualLoss {
   package var calls: [Framework: FrameworkCall] {
     let rest = "\(quantile) * (y - f), (\(quantile) - 1) * (y - f)"
     return [
-      .scikitLearn: "HistGradientBoostingRegressor(loss=\"quantile\", quantile=\(quantile))",
-      .xgboost:
-        "objective=\"reg:quantileerror\", quantile_alpha=\(quantile)  # XGBoost 2.0 or later",
-      .lightgbm: "objective=\"quantile\", alpha=\(quantile)",
+      .scikitLearn: .builtIn(
+        "HistGradientBoostingRegressor(loss=\"quantile\", quantile=\(quantile))", since: "1.1",
+        trap:
+          "GradientBoostingRegressor calls the level alpha, QuantileRegressor's alpha is a penalty."
+      ),
+      .xgboost: .builtIn(
+        "objective=\"reg:quantileerror\", quantile_alpha=\(quantile)", since: "2.0",
+        trap: "Leaves are set to the quantile of their residuals afterwards."),
+      .lightgbm: .builtIn(
+        "objective=\"quantile\", alpha=\(quantile)", since: "2.0",
+        trap: "alpha is the level here and the threshold of huber there."),
       .catboost: "loss_function=\"Quantile:alpha=\(quantile)\"",
-      .pytorch: "loss = lambda f, y: torch.maximum(\(rest)).mean()",
-      .keras: "loss = lambda y, f: keras.ops.mean(keras.ops.maximum(\(rest)))",
+      .pytorch: FrameworkCall(.custom, "loss = lambda f, y: torch.maximum(\(rest)).mean()"),
+      .keras: FrameworkCall(
+        .custom, "loss = lambda y, f: keras.ops.mean(keras.ops.maximum(\(rest)))"),
     ]
   }
 

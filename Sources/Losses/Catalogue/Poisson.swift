@@ -20,12 +20,22 @@ package struct Poisson: LogMeanLoss, ParameterlessLoss {
 
   package var calls: [Framework: FrameworkCall] {
     [
-      .scikitLearn: "HistGradientBoostingRegressor(loss=\"poisson\")",
-      .xgboost: "objective=\"count:poisson\"",
-      .lightgbm: "objective=\"poisson\"",
-      .catboost: "loss_function=\"Poisson\"",
-      .pytorch: "torch.nn.PoissonNLLLoss(log_input=True)",
-      .keras: "keras.losses.Poisson()  # on the mean: last layer with activation=\"exponential\"",
+      .scikitLearn: .builtIn("HistGradientBoostingRegressor(loss=\"poisson\")", since: "0.23"),
+      .xgboost: .builtIn(
+        "objective=\"count:poisson\"",
+        trap: "max_delta_step is 0.7 here unless it is given: it damps every step (until 3.4)."),
+      .lightgbm: .builtIn(
+        "objective=\"poisson\"",
+        trap: "poisson_max_delta_step, 0.7 unless it is given, damps every step."),
+      .catboost: .builtIn(
+        "loss_function=\"Poisson\"",
+        trap: "predict gives the logarithm of the mean unless prediction_type=\"Exponent\"."),
+      .pytorch: .builtIn(
+        "torch.nn.PoissonNLLLoss(log_input=True)",
+        trap: "With log_input=False it takes the mean and adds 1e-8 in the logarithm."),
+      .keras: .builtIn(
+        "keras.losses.Poisson()  # on the mean: last layer with activation=\"exponential\"",
+        trap: "It takes the mean, not its logarithm."),
     ]
   }
 

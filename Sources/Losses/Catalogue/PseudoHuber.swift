@@ -53,7 +53,12 @@ package struct PseudoHuber: ResidualLoss {
       torch: "\(delta) ** 2 * (torch.sqrt(1 + ((f - y) / \(delta)) ** 2) - 1)",
       keras: "\(delta) ** 2 * (keras.ops.sqrt(1 + ((f - y) / \(delta)) ** 2) - 1)"
     ).calls(
-      link: link, builtIn: [.xgboost: "objective=\"reg:pseudohubererror\", huber_slope=\(delta)"])
+      link: link,
+      builtIn: [
+        .xgboost: .builtIn(
+          "objective=\"reg:pseudohubererror\", huber_slope=\(delta)", since: "1.6",
+          trap: "Far from the target the curvature vanishes: before 2.0 start at the median.")
+      ])
   }
 
   // delta^2 (s - 1) with s = norm / delta, as (s^2 - 1) / (s + 1), which does not cancel.

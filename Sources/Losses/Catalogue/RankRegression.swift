@@ -27,12 +27,16 @@ package struct RankRegression: ResidualLoss, ParameterlessLoss {
 
   package var calls: [Framework: FrameworkCall] {
     [
-      .scikitLearn: "HistGradientBoostingRegressor(loss=\"squared_error\")",
+      .scikitLearn: .builtIn("HistGradientBoostingRegressor(loss=\"squared_error\")", since: "1.0"),
       .xgboost: .builtIn("objective=\"reg:squarederror\"", since: "0.90"),
       .lightgbm: "objective=\"regression\"",
       .catboost: "loss_function=\"RMSE\"",
-      .pytorch: "torch.nn.MSELoss()",
-      .keras: "keras.losses.MeanSquaredError()",
+      .pytorch: .builtIn(
+        "torch.nn.MSELoss()",
+        trap: "It has no factor 1/2: slopes are twice these."),
+      .keras: .builtIn(
+        "keras.losses.MeanSquaredError()",
+        trap: "It has no factor 1/2: slopes are twice these."),
     ]
   }
 

@@ -70,7 +70,8 @@ package struct SoftmaxFocal: TrueClassLoss {
       link: link,
       builtIn: [
         .keras: .builtIn(
-          "keras.losses.CategoricalFocalCrossentropy(alpha=1.0, gamma=\(gamma), from_logits=True)",
+          "keras.losses.CategoricalFocalCrossentropy(alpha=1.0, gamma=\(gamma), from_logits=True)"
+            + "  # with one-hot labels",
           trap: "Labels must be one-hot, and alpha is 0.25 for every class unless it is given.")
       ])
   }

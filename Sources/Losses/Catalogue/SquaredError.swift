@@ -27,12 +27,16 @@ package struct SquaredError: ResidualLoss, ParameterlessLoss {
 
   package var calls: [Framework: FrameworkCall] {
     [
-      .scikitLearn: "HistGradientBoostingRegressor(loss=\"squared_error\")",
-      .xgboost: "objective=\"reg:squarederror\"",
+      .scikitLearn: .builtIn("HistGradientBoostingRegressor(loss=\"squared_error\")", since: "1.0"),
+      .xgboost: .builtIn("objective=\"reg:squarederror\"", since: "0.90"),
       .lightgbm: "objective=\"regression\"",
       .catboost: "loss_function=\"RMSE\"",
-      .pytorch: "torch.nn.MSELoss()",
-      .keras: "loss=\"mse\"",
+      .pytorch: .builtIn(
+        "torch.nn.MSELoss()",
+        trap: "It has no factor 1/2: slopes are twice these."),
+      .keras: .builtIn(
+        "loss=\"mse\"",
+        trap: "It has no factor 1/2: slopes are twice these."),
     ]
   }
 

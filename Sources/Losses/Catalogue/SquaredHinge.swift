@@ -34,7 +34,9 @@ package struct SquaredHinge: MarginLoss, ParameterlessLoss {
       link: link,
       builtIn: [
         .scikitLearn: "SGDClassifier(loss=\"squared_hinge\")",
-        .keras: "keras.losses.SquaredHinge()",
+        .keras: .builtIn(
+          "keras.losses.SquaredHinge()",
+          trap: "Targets of 0 and 1 are taken as -1 and 1."),
       ])
   }
 

@@ -32,9 +32,9 @@ package struct SquaredLogError: ScoreLoss, ParameterlessLoss {
     return [
       .scikitLearn: .builtIn(
         "TransformedTargetRegressor(HistGradientBoostingRegressor(loss=\"squared_error\"), "
-          + "func=np.log1p, inverse_func=np.expm1)"),
+          + "func=np.log1p, inverse_func=np.expm1)", since: "1.0"),
       .xgboost: .builtIn(
-        "objective=\"reg:squarederror\"" + remark,
+        "objective=\"reg:squarederror\"" + remark, since: "0.90",
         trap: "reg:squaredlogerror takes logarithms of the prediction instead: it is not convex."),
       .lightgbm: .builtIn("objective=\"regression\"" + remark),
       .catboost: .builtIn(

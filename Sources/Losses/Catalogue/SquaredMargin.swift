@@ -35,7 +35,7 @@ package struct SquaredMargin: MarginLoss, ParameterlessLoss {
       link: link,
       builtIn: [
         .scikitLearn: .builtIn(
-          "SGDClassifier(loss=\"squared_error\")",
+          "SGDClassifier(loss=\"squared_error\")", since: "1.0",
           trap: "Its loss is half of this one, so that its penalty weighs twice as much.")
       ])
   }

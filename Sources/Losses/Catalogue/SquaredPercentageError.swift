@@ -57,7 +57,7 @@ package struct SquaredPercentageError: ScoreLoss {
       builtIn: [
         .scikitLearn: .builtIn(
           "HistGradientBoostingRegressor(loss=\"squared_error\")  # sample_weight=\(weight)",
-          trap: "Without the weights in fit it is the plain squared error.")
+          since: "1.0", trap: "Without the weights in fit it is the plain squared error.")
       ])
   }
 

@@ -49,7 +49,10 @@ package struct Tukey: ResidualLoss {
   package var calls: [Framework: FrameworkCall] {
     let (square, sixth) = ("((f - y) / \(c)) ** 2", "\(c) ** 2 / 6")
     return CustomObjective(
-      lines: ["r = f - y", "h = np.maximum(1 - (r / \(c)) ** 2, 0) ** 2", "g = r * h"],
+      lines: [
+        "r = f - y", "w = np.maximum(1 - (r / \(c)) ** 2, 0) ** 2",
+        "g, h = r * w, np.maximum(w, 1e-6)",
+      ],
       torch: "\(sixth) * (1 - torch.relu(1 - \(square)) ** 3)",
       keras: "\(sixth) * (1 - keras.ops.relu(1 - \(square)) ** 3)"
     ).calls(link: link, builtIn: [:])

@@ -54,12 +54,23 @@ package struct Tweedie: LogMeanLoss {
       "\(exp)(\(rising) * f) / \(rising) - y * \(exp)(\(falling) * f) / \(falling)"
     }
     return [
-      .scikitLearn: "TweedieRegressor(power=\(power), link=\"log\")",
-      .xgboost: "objective=\"reg:tweedie\", tweedie_variance_power=\(power)",
-      .lightgbm: "objective=\"tweedie\", tweedie_variance_power=\(power)",
-      .catboost: "loss_function=\"Tweedie:variance_power=\(power)\"",
-      .pytorch: "loss = lambda f, y: (\(terms("torch.exp"))).mean()",
-      .keras: "loss = lambda y, f: keras.ops.mean(\(terms("keras.ops.exp")))",
+      .scikitLearn: .builtIn(
+        "TweedieRegressor(power=\(power), link=\"log\")", since: "0.23",
+        trap: "Its power is 0, the squared error, unless it is given, and it has a penalty alpha=1."
+      ),
+      .xgboost: .builtIn(
+        "objective=\"reg:tweedie\", tweedie_variance_power=\(power)", since: "0.7",
+        trap: "Its metric is tweedie-nloglik@power and needs the same power."),
+      .lightgbm: .builtIn(
+        "objective=\"tweedie\", tweedie_variance_power=\(power)", since: "2.1",
+        trap: "The power is 1.5 unless it is given."),
+      .catboost: .builtIn(
+        "loss_function=\"Tweedie:variance_power=\(power)\"",
+        trap: "Newton steps are wrong before 1.2.6, and predictions are logarithms of the mean."),
+      .pytorch: FrameworkCall(
+        .custom, "loss = lambda f, y: (\(terms("torch.exp"))).mean()"),
+      .keras: FrameworkCall(
+        .custom, "loss = lambda y, f: keras.ops.mean(\(terms("keras.ops.exp")))"),
     ]
   }
 

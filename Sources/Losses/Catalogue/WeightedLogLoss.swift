@@ -60,12 +60,25 @@ package struct WeightedLogLoss: ScoreLoss {
   package var calls: [Framework: FrameworkCall] {
     let w = positiveWeight
     return [
-      .scikitLearn: "HistGradientBoostingClassifier(class_weight={0: 1, 1: \(w)})",
-      .xgboost: "objective=\"binary:logistic\", scale_pos_weight=\(w)",
-      .lightgbm: "objective=\"binary\", scale_pos_weight=\(w)",
-      .catboost: "loss_function=\"Logloss\", scale_pos_weight=\(w)",
-      .pytorch: "torch.nn.BCEWithLogitsLoss(pos_weight=torch.tensor(\(w)))",
-      .keras: "model.fit(..., class_weight={0: 1, 1: \(w)})",
+      .scikitLearn: .builtIn(
+        "HistGradientBoostingClassifier(class_weight={0: 1, 1: \(w)})", since: "1.2",
+        trap: "\"balanced\" scales both classes, which weakens or strengthens every penalty too."),
+      .xgboost: .builtIn(
+        "objective=\"binary:logistic\", scale_pos_weight=\(w)",
+        trap: "Probabilities come out shifted; it also multiplies positive shares of exactly 1."),
+      .lightgbm: .builtIn(
+        "objective=\"binary\", scale_pos_weight=\(w)",
+        trap: "Not together with is_unbalance."),
+      .catboost: .builtIn(
+        "loss_function=\"Logloss\", scale_pos_weight=\(w)",
+        trap: "Not together with class_weights."),
+      .pytorch: .builtIn(
+        "torch.nn.BCEWithLogitsLoss(pos_weight=torch.tensor(\(w)))",
+        trap: "The weight must be on the device of the scores."),
+      .keras: .builtIn(
+        "keras.losses.BinaryCrossentropy(from_logits=True)"
+          + "  # and model.fit(x, y, class_weight={0: 1, 1: \(w)})",
+        trap: "class_weight belongs to fit, not to compile."),
     ]
   }
 

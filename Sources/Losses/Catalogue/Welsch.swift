@@ -49,7 +49,9 @@ package struct Welsch: ResidualLoss {
 
   package var calls: [Framework: FrameworkCall] {
     CustomObjective(
-      lines: ["r = f - y", "h = np.exp(-((r / \(c)) ** 2))", "g = r * h"],
+      lines: [
+        "r = f - y", "w = np.exp(-((r / \(c)) ** 2))", "g, h = r * w, np.maximum(w, 1e-6)",
+      ],
       torch: "-\(c) ** 2 / 2 * torch.expm1(-(((f - y) / \(c)) ** 2))",
       keras: "-\(c) ** 2 / 2 * keras.ops.expm1(-(((f - y) / \(c)) ** 2))"
     ).calls(link: link, builtIn: [:])

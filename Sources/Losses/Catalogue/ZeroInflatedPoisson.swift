@@ -35,7 +35,7 @@ package struct ZeroInflatedPoisson: ScorePairLoss, ParameterlessLoss {
         "a, m = f[:, 0], np.exp(f[:, 1])", "q = 1 / (1 + np.exp(-a))",
         "t = np.where(y == 0, 1 / (1 + np.exp(-a - m)), 0)",
         "g = np.column_stack([q - t, (1 - t) * m - y])",
-        "h = np.column_stack([q * (1 - q), (1 - t) * (m + y) / 2])",
+        "h = np.maximum(np.column_stack([q * (1 - q), (1 - t) * (m + y) / 2]), 1e-16)",
       ], scores: "2",
       torch: "torch.nn.functional.softplus(f[:, 0]) - torch.where(y == 0,"
         + " torch.logaddexp(f[:, 0], -torch.exp(f[:, 1])), y * f[:, 1] - torch.exp(f[:, 1]))",

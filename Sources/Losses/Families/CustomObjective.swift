@@ -19,8 +19,8 @@ struct CustomObjective {
     var calls: [Framework: FrameworkCall] = [
       .scikitLearn: FrameworkCall(
         .unavailable, "# no built-in: scikit-learn takes no custom loss"),
-      .xgboost: FrameworkCall(.custom, xgboost(link)),
-      .lightgbm: FrameworkCall(.custom, lightgbm(link)),
+      .xgboost: FrameworkCall(.custom, xgboost(link), since: hasOneScore ? nil : "2.1"),
+      .lightgbm: FrameworkCall(.custom, lightgbm(link), since: "4.0"),
       .catboost: FrameworkCall(hasOneScore ? .custom : .unavailable, catboost(link)),
     ]
     calls[.pytorch] = torch.map {
@@ -44,8 +44,9 @@ struct CustomObjective {
     return derivatives(call: "lightgbm.train({\"objective\": objective\(more)}, data)", link)
   }
 
+  /// XGBoost passes numbers of 32 bits, in which 1 - 1e-15 is 1.
   private func derivatives(call: String, _ link: Link) -> String {
-    let body = ["y = data.get_label()"] + lines + ["return g, h"]
+    let body = ["f, y = f.astype(float), data.get_label().astype(float)"] + lines + ["return g, h"]
     return "def objective(f, data):\n" + indented(body, by: 4) + "\n" + call + remark(link)
   }
 
