@@ -19,14 +19,15 @@ struct EveryLossConstantTests {
     #expect(constant.count == 1)
     Proof.count(2, for: "5 best constants")
     // A minimum at infinity is no place to start from: any score on the way there will do.
-    if abs(expected) > 15, cost(2 * expected) <= least {
+    if abs(expected) > 15, cost(2 * expected) <= least * (1 + 1e-12) {
       #expect(cost(constant[0]) <= cost(0))
       return
     }
     #expect(cost(constant[0]) <= least + 1e-12 * abs(least))
-    // Where the cost is flat the minimum is an interval, of which any point will do.
+    // Where the cost is flat the minimum is an interval, of which any point will do, and a loss
+    // that is not convex may have several.
     let isFlat = abs(cost((constant[0] + expected) / 2) - least) <= 1e-12 * abs(least)
-    #expect(isFlat || abs(constant[0] - expected) < 1e-5)
+    #expect(isFlat || !loss.traits.isConvex || abs(constant[0] - expected) < 1e-5)
   }
 
   @Test(arguments: everyRowLoss, Proof.seeds(1, of: 4))

@@ -80,7 +80,7 @@ struct EveryLossFunctionalTests {
     case .quantile(let level): return sample.isQuantile(prediction, level: level)
     case .expectile(let level): return sample.isExpectile(prediction, level: level)
     case .geometricMean: return isNear(prediction, exp(sample.mean { log($0) }))
-    case .robustLocation: return sample.isQuantile(prediction, within: 0.1...0.9)
+    case .robustLocation: return sample.isQuantile(prediction, within: 0.05...0.95)
     case .decision:
       return !loss.traits.isClassificationCalibrated || loss.shape == .rank
         || (constant > 0) == (sample.mean > 0.5)

@@ -6,11 +6,15 @@ import Testing
 enum Proof {
   static let isFull = ProcessInfo.processInfo.environment["LOSSLAB_CHECK"] != nil
 
-  /// Returns all elements in the full proof, else about `count` of them, spread evenly.
-  static func some<Element>(_ elements: [Element], _ count: Int) -> [Element] {
-    guard !isFull, elements.count > count else { return elements }
-    let step = Double(elements.count) / Double(count)
-    return (0..<count).map { elements[Int((Double($0) + 0.5) * step)] }
+  /// Returns about `count` of the elements, spread evenly; in the full proof all, or at most
+  /// `most` of them.
+  static func some<Element>(
+    _ elements: [Element], _ count: Int, most: Int = .max
+  ) -> [Element] {
+    let wanted = isFull ? most : count
+    guard elements.count > wanted else { return elements }
+    let step = Double(elements.count) / Double(wanted)
+    return (0..<wanted).map { elements[Int((Double($0) + 0.5) * step)] }
   }
 
   /// Returns all seeds in the full proof, else the first `count`.

@@ -91,6 +91,16 @@ package struct DistanceWeightedDiscrimination: MarginLoss {
     NewtonPair(slope: slope(margin: m), curvature: (power + 1) / knot)
   }
 
+  /// t (n_1 / n_0)^(1 / (q + 1)) and its mirror image; between them the slopes are equal and only
+  /// the shares decide, so that a descent would creep.
+  package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
+    let totals = classTotals(targets, weights, count: 2)
+    let logRatio = LogitRange.logRatio(totals[1], totals[0])
+    guard totals[0] > 0, totals[1] > 0, logRatio != 0 else { return [logRatio] }
+    let size = min(knot * exp(abs(logRatio) / (power + 1)), LogitRange.largest)
+    return [logRatio > 0 ? size : -size]
+  }
+
   /// Odds are the ratio of the slopes on both sides.
   package func recoveredProbabilities(scores: [Double], classes: Int) -> [Double]? {
     pairedProbabilities(scores.map { stationaryProbability(score: $0) })
