@@ -56,15 +56,26 @@ package struct FunctionChart: Chart, Hashable {
     return low...high
   }
 
-  /// Returns the values worth showing: no more than six times the median magnitude.
+  /// Returns the values worth showing: no more than six times the median magnitude, unless a curve
+  /// comes back from there.
   package static func shownRange(_ multiple: CurveChart.Multiple) -> ClosedRange<Double> {
     let values = multiple.lines.flatMap(\.points).filter { $0.count == 2 && $0[1].isFinite }
       .map { $0[1] }
     let magnitudes = values.map(abs).sorted()
     guard !magnitudes.isEmpty else { return 0...1 }
     let median = magnitudes[magnitudes.count / 2]
-    let limit = median > 0 ? 6 * median : .infinity
+    let limit = median > 0 ? max(6 * median, highestTurn(multiple)) : .infinity
     return AxisRange.around(values.map { min(max($0, -limit), limit) } + [0])
+  }
+
+  /// Returns the largest magnitude of those curves whose largest lies well inside of the axis.
+  private static func highestTurn(_ multiple: CurveChart.Multiple) -> Double {
+    multiple.lines.map { line in
+      let values = line.points.map { $0.count == 2 && $0[1].isFinite ? abs($0[1]) : 0 }
+      let peak = values.indices.max { values[$0] < values[$1] } ?? 0
+      let room = values.count / 12
+      return peak > room && peak < values.count - 1 - room ? values[peak] : 0
+    }.max() ?? 0
   }
 }
 

@@ -8,7 +8,7 @@ package enum Samples {
   ]
 
   package static func charts(_ names: [String] = hostile) -> [any Chart] {
-    [ranking(names), forest(names), curves(names), histogram(names), bars(names)]
+    [ranking(names), forest(names), curves(names), histogram(names), bars(names), functions(names)]
   }
 
   static func ranking(_ names: [String]) -> RankingChart {
@@ -29,6 +29,13 @@ package enum Samples {
     }
     return ForestChart(
       title: names[0], summary: names[1], axis: names[2], rows: rows, rope: 0.1)
+  }
+
+  static func functions(_ names: [String]) -> FunctionChart {
+    let curves = curves(names)
+    return FunctionChart(
+      title: names[0], summary: names[1], axis: names[2],
+      panels: Array(curves.multiples.prefix(2)))
   }
 
   static func curves(_ names: [String]) -> CurveChart {

@@ -19,6 +19,9 @@ import Testing
 
   @Test(arguments: [
     ["losses"], ["losses", "--task", "binary"], ["losses", "mse"], ["metrics"],
+    ["losses", "huber", "tukey"], ["losses", "--framework", "xgboost"],
+    ["losses", "multi_quantile", "--with", "quantile=0.1/0.9", "--at", "1,0,2"],
+    ["losses", "huber(delta=2)", "--at", "-1,4"],
     ["metrics", "roc_auc"], ["rules"], ["doctor"], ["--help"], ["--version"],
     ["help", "bench"], ["losses", "--format", "markdown"], ["rules", "--format", "json"],
   ])
