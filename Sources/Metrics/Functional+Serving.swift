@@ -14,6 +14,8 @@ extension Functional {
     case (.mean, .expectile(let level)), (.expectile(let level), .mean): return level == 0.5
     case (.quantiles(let levels), .quantiles(let others)):
       return others.allSatisfy { other in levels.contains { abs($0 - other) < 1e-3 } }
+    // Many quantiles say nearly what the law does.
+    case (.quantiles, .distribution): return serves(.quantiles(QuantileLevels.many))
     case (.quantiles(let levels), _):
       return wanted.level.map { level in levels.contains { abs($0 - level) < 1e-3 } } ?? false
     case (.distribution, .other), (.distribution, .expectile): return false

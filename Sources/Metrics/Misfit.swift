@@ -59,8 +59,8 @@ struct Misfit {
     case .ranking:
       card.tasks.contains(where: \.isClassification)
         ? "roc_auc or average_precision" : "spearman or gini"
-    case .distribution: "nll, crps or weighted_interval_score"
-    case .quantiles: "weighted_interval_score"
+    case .distribution: "nll, crps or weighted_interval_score(levels=23)"
+    case .quantiles(let levels): QuantileLevels.metric(for: levels)
     case .other: nil
     }
   }

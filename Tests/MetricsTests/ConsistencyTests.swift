@@ -22,7 +22,10 @@ struct ConsistencyTests {
     (.geometricMean, ["msle", "rmsle"]),
     (.robustLocation, ["mae", "mean_huber", "mean_pseudo_huber"]),
     (.distribution, ["nll", "crps", "interval_score", "weighted_interval_score", "rmse", "mae"]),
-    (.quantiles([0.05, 0.5, 0.95]), ["interval_score", "mae", "pinball_loss(quantile=0.95)"]),
+    (
+      .quantiles([0.05, 0.5, 0.95]),
+      ["interval_score", "mae", "pinball_loss(quantile=0.95)", "weighted_interval_score"]
+    ),
     (.probability, ["log_loss", "brier", "accuracy", "f1", "roc_auc", "rmse"]),
     (.decision, ["accuracy", "balanced_accuracy"]),
     (.other("geometric mean of 1 + Y, less 1"), ["msle"]),
@@ -45,7 +48,12 @@ struct ConsistencyTests {
     (.geometricMean, ["mse", "rmse"], "mean of exp(residual) first (smearing)"),
     (.robustLocation, ["mse", "rmse", "r2"], "judge by mae"),
     (.decision, ["log_loss", "brier", "roc_auc"], "judge by accuracy"),
-    (.quantiles([0.1, 0.9]), ["interval_score", "rmse"], "judge by weighted_interval_score"),
+    (.quantiles([0.1, 0.9]), ["interval_score", "rmse"], "judge by interval_score(coverage=0.8)"),
+    (.quantiles([0.1, 0.2]), ["weighted_interval_score"], "judge by pinball_loss(quantile=0.1)"),
+    (
+      .quantiles([0.05, 0.5, 0.95]), ["weighted_interval_score(levels=7)"],
+      "judge by weighted_interval_score."
+    ),
     (.mean, ["crps", "interval_score", "mean_huber"], "judge by rmse"),
     (.other("mean direction"), ["rmse"], "train for what is judged"),
   ]
@@ -101,7 +109,7 @@ struct ConsistencyTests {
   private static let serving: [(Functional, String)] = [
     (Functional.probability, "log_loss"), (.decision, "f1"), (.decision, "log_loss"),
     (.ranking, "roc_auc"), (.ranking, "log_loss"), (.mean, "rmse"), (.distribution, "crps"),
-    (.median, "mae"),
+    (.median, "mae"), (.distribution, "weighted_interval_score(levels=23)"),
   ]
 
   @Test(arguments: serving)

@@ -34,21 +34,46 @@ struct LawEdgeCaseTests {
     #expect(try score("interval_width", prediction).value == 1)
   }
 
-  /// Twice the pinball losses at 0.1, 0.5 and 0.9 of quantiles 0, 2, 3 against 1, and 5, 5, 5
+  /// Twice the pinball losses at 0.05, 0.5 and 0.95 of quantiles 0, 2, 3 against 1, and 5, 5, 5
   /// against 5.
   @Test func `the weighted interval score`() throws {
-    let prediction = quantiles([0.1, 0.5, 0.9], [[0, 2, 3], [5, 5, 5]])
-    let first = 2 * (0.1 * 1 + 0.5 * 1 + 0.1 * 2) / 3
+    let prediction = quantiles([0.05, 0.5, 0.95], [[0, 2, 3], [5, 5, 5]])
+    let first = 2 * (0.05 * 1 + 0.5 * 1 + 0.05 * 2) / 3
     #expect(approximately(try score("weighted_interval_score", prediction).value, first / 2))
   }
 
-  /// At level 0.2 both outcomes lie above, at 0.8 one does: errors 0.2 and 0.3.
-  @Test func `quantile calibration`() throws {
-    let prediction = quantiles([0.2, 0.8], [[0, 2], [3, 4]])
+  /// A law and its own quantiles are the same forecast, whatever else is predicted.
+  @Test(arguments: ["weighted_interval_score", "quantile_calibration_error"])
+  func `laws and quantiles are judged at the same levels`(name: String) throws {
+    let laws: [PredictedDistribution] = [.normal(mean: 0, sd: 2), .laplace(location: 4, scale: 1)]
+    let few = [0.05, 0.5, 0.95]
+    let many = [0.01, 0.05, 0.3, 0.5, 0.6, 0.95]
+    let expected = try #require(try score(name, .distributions(laws)).value)
+    for levels in [few, many] {
+      let prediction = quantiles(levels, laws.map { law in levels.map(law.quantile) })
+      #expect(approximately(try score(name, prediction).value, expected))
+    }
+    let without = quantiles([0.05, 0.4, 0.6, 0.95], [[0, 1, 2, 3], [1, 2, 3, 4]])
     #expect(
-      approximately(try score("quantile_calibration_error", prediction).value, (0.2 + 0.3) / 2))
+      try score(name, without)
+        == .undefined(
+          "\(name) compares at the levels 0.05, 0.5, 0.95, but the predictions lack 0.5"))
+    guard
+      case .undefined = try score("\(name)(levels=7)", quantiles(few, [[0, 1, 2], [1, 2, 3]]))
+    else {
+      Issue.record("levels are made up")
+      return
+    }
+    #expect(throws: MetricError.self) { try MetricCatalogue.metric(named: "\(name)(levels=5)") }
+  }
+
+  /// At level 0.05 both outcomes lie above, at 0.5 and 0.95 one does: errors 0.05, 0 and 0.45.
+  @Test func `quantile calibration`() throws {
+    let prediction = quantiles([0.05, 0.5, 0.95], [[0, 2, 3], [3, 4, 4.5]])
+    #expect(
+      approximately(try score("quantile_calibration_error", prediction).value, 0.5 / 3))
     // An atom at the quantile holds any level.
-    let certain = quantiles([0.2, 0.8], [[1, 1], [5, 5]])
+    let certain = quantiles([0.05, 0.5, 0.95], [[1, 1, 1], [5, 5, 5]])
     #expect(try score("quantile_calibration_error", certain).value == 0)
   }
 
@@ -112,10 +137,10 @@ struct LawEdgeCaseTests {
   }
 
   /// For many levels the weighted interval score is near the CRPS.
-  @Test func `laws are read at the levels of the hubs`() throws {
+  @Test func `laws can be read at the levels of the hubs`() throws {
     let laws = Prediction.distributions([.normal(mean: 0, sd: 2), .laplace(location: 4, scale: 1)])
     let crps = try #require(try score("crps", laws).value)
-    let wis = try #require(try score("weighted_interval_score", laws).value)
+    let wis = try #require(try score("weighted_interval_score(levels=23)", laws).value)
     #expect(abs(wis / crps - 1) < 0.15)
     #expect(QuantileRows.lawLevels.count == 23)
   }

@@ -4,10 +4,10 @@ internal import Predictions
 ///
 /// Calibrated quantiles have P(y < q) <= level <= P(y <= q); the distance to that range is the
 /// error of a level, which for continuous laws is the distance of the distribution of the
-/// probability integral transform (PIT) to the uniform one. Laws are read at the 23 levels of the
-/// forecast hubs.
+/// probability integral transform (PIT) to the uniform one. Laws and quantiles are judged at
+/// the same levels: 0.05, 0.5 and 0.95, or 7 or 23 by the parameter `levels`.
 public struct QuantileCalibrationError: QuantileMetric {
-  /// What is known of it before any data.
+  /// What is known of it before any data, at 3 levels.
   public static let card = MetricCard(
     name: "quantile_calibration_error", aliases: ["pit_calibration_error"],
     summary: "Distance of the shares of outcomes below quantiles to the levels; no sharpness.",
@@ -16,8 +16,24 @@ public struct QuantileCalibrationError: QuantileMetric {
     reads: .quantiles, functional: nil, isStepFunction: true,
     reference: "Kuleshov, Fenner and Ermon 2018")
 
-  /// Creates the metric.
-  public init() {}
+  /// The levels, ascending.
+  public let levels: [Double]
+
+  /// Creates the metric at 0.05, 0.5 and 0.95.
+  public init() { levels = QuantileLevels.of(QuantileLevels.parameter.defaultValue) }
+
+  /// Creates the metric at as many levels as `levels` says: 3, 7 or 23.
+  ///
+  /// - Throws: `MetricError` for another parameter or number.
+  public init(parameters: [String: Double]) throws(MetricError) {
+    levels = QuantileLevels.of(
+      try QuantileLevels.parameter.value(in: parameters, of: Self.card.name))
+  }
+
+  /// The card at these levels.
+  public var card: MetricCard {
+    QuantileLevels.parameter.card(Self.card, at: Double(levels.count))
+  }
 
   /// Returns the score.
   public func score(_ rows: QuantileRows) -> MetricScore {

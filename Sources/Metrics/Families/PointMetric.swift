@@ -55,6 +55,8 @@ public struct PointRows: Sendable, Hashable {
   private static func contents(of prediction: Prediction, _ card: MetricCard) -> String {
     switch prediction {
     case .classes: "the predictions are classes"
+    case .quantiles where card.functional == .mean:
+      "the predictions are quantiles and have no mean"
     default: "the predictions do not give the \(card.functional?.description ?? "median")"
     }
   }

@@ -2,6 +2,8 @@ public import Predictions
 
 /// A metric of all quantiles of a row against what happened.
 public protocol QuantileMetric: Metric {
+  /// The levels at which it judges, ascending; predicted quantiles must hold every one of them.
+  var levels: [Double] { get }
   /// Returns the score of rows that were checked: at least one, equal counts, finite quantiles, no
   /// row without weight.
   func score(_ rows: QuantileRows) -> MetricScore
@@ -11,7 +13,7 @@ extension QuantileMetric {
   /// Returns the score, or why these predictions and this truth do not go together.
   public func score(_ prediction: Prediction, against truth: Truth) -> MetricScore {
     do throws(Undefined) {
-      return score(try QuantileRows(prediction, truth, levels: nil, card: card))
+      return score(try QuantileRows(prediction, truth, ownLevels: levels, card: card))
     } catch {
       return .undefined(error.reason)
     }
@@ -29,23 +31,42 @@ public struct QuantileRows: Sendable, Hashable {
   /// How much each row counts.
   public let weights: RowWeights
 
-  /// The levels at which laws are read: the 23 of the forecast hubs.
+  /// The 23 levels of the forecast hubs, which hold those of every metric's default.
   ///
   /// From Bracher, Ray, Gneiting and Reich (2021).
-  public static let lawLevels =
-    [0.01, 0.025] + (1...19).map { Double($0) / 20 } + [0.975, 0.99]
+  public static let lawLevels = QuantileLevels.many
 
-  /// - Parameter levels: Those that are needed; `nil` for all that the prediction has.
+  /// Reads quantiles at levels, between those of the prediction by interpolation.
   init(
-    _ prediction: Prediction, _ truth: Truth, levels: [Double]?, card: MetricCard
+    _ prediction: Prediction, _ truth: Truth, levels: [Double], card: MetricCard
   ) throws(Undefined) {
-    let levels = levels ?? QuantileRows.levels(of: prediction)
+    try self.init(prediction, truth, levels: levels, card) {
+      (quantiles, level) throws(Undefined) in
+      if let values = quantiles.quantile(level) { return values }
+      throw Undefined("the predictions do not reach to the quantile \(level)")
+    }
+  }
+
+  /// Reads quantiles at levels that the prediction itself must have.
+  init(
+    _ prediction: Prediction, _ truth: Truth, ownLevels levels: [Double], card: MetricCard
+  ) throws(Undefined) {
+    try self.init(prediction, truth, levels: levels, card) {
+      (quantiles, level) throws(Undefined) in
+      try QuantileLevels.values(of: quantiles, at: level, among: levels, card)
+    }
+  }
+
+  private init(
+    _ prediction: Prediction, _ truth: Truth, levels: [Double], _ card: MetricCard,
+    reading read: (QuantilePrediction, Double) throws(Undefined) -> [Double]
+  ) throws(Undefined) {
     try checkCounts(predictions: prediction.count, truth)
     let weights = try RowWeights(truth.weights, count: truth.targets.count)
     try QuantileRows.check(prediction, card)
     var quantiles: [[Double]] = []
     for level in levels {
-      let values = try QuantileRows.values(of: prediction, at: level, card)
+      let values = try QuantileRows.values(of: prediction, at: level, card, read)
       guard values.allSatisfy(\.isFinite) else { throw Undefined("a quantile is not finite") }
       quantiles.append(weights.counted(values))
     }
@@ -53,11 +74,6 @@ public struct QuantileRows: Sendable, Hashable {
     self.quantiles = quantiles
     targets = weights.counted(truth.targets)
     self.weights = weights.withoutZeros
-  }
-
-  private static func levels(of prediction: Prediction) -> [Double] {
-    if case .quantiles(let prediction) = prediction { return prediction.levels }
-    return lawLevels
   }
 
   private static func check(_ prediction: Prediction, _ card: MetricCard) throws(Undefined) {
@@ -70,13 +86,12 @@ public struct QuantileRows: Sendable, Hashable {
   }
 
   private static func values(
-    of prediction: Prediction, at level: Double, _ card: MetricCard
+    of prediction: Prediction, at level: Double, _ card: MetricCard,
+    _ read: (QuantilePrediction, Double) throws(Undefined) -> [Double]
   ) throws(Undefined) -> [Double] {
     switch prediction {
     case .distributions(let laws): return laws.map { $0.quantile(level) }
-    case .quantiles(let prediction):
-      if let values = prediction.quantile(level) { return values }
-      throw Undefined("the predictions do not reach to the quantile \(level)")
+    case .quantiles(let prediction): return try read(prediction, level)
     case .points, .classes: throw Undefined("\(card.name) needs quantiles")
     }
   }

@@ -13,7 +13,9 @@ import sklearn
 import sklearn.metrics as sk
 from scipy import special, stats
 
-LEVELS = [0.01, 0.025] + [k / 20 for k in range(1, 20)] + [0.975, 0.99]
+LEVELS = {
+    3: [0.05, 0.5, 0.95], 7: [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975],
+    23: [0.01, 0.025] + [k / 20 for k in range(1, 20)] + [0.975, 0.99]}
 
 
 # Numbers
@@ -171,7 +173,7 @@ def interval(l, u, y, alpha):
     return (u - l) + 2 / alpha * np.maximum(l - y, 0) + 2 / alpha * np.maximum(y - u, 0)
 
 
-def of_quantiles(y, quantile, levels, w):
+def of_quantiles(y, quantile, counts, w):
     """Scores from a function of a level; the weighted interval score as Bracher et al. (2)."""
     mean = lambda v: float(np.average(v, weights=w))
     l, u = quantile(0.05), quantile(0.95)
@@ -182,13 +184,16 @@ def of_quantiles(y, quantile, levels, w):
         "interval_score(coverage=0.8)": mean(
             interval(quantile(0.1), quantile(0.9), y, 0.2)),
     }
-    pairs = [q for q in levels if q < 0.5]
-    total = 0.5 * np.abs(y - quantile(0.5))
-    for q in pairs:
-        total = total + q * interval(quantile(q), quantile(round(1 - q, 10)), y, 2 * q)
-    s["weighted_interval_score"] = mean(total / (len(pairs) + 0.5))
-    s["quantile_calibration_error"] = float(np.mean([
-        max(0, mean(y < quantile(q)) - q, q - mean(y <= quantile(q))) for q in levels]))
+    for count in counts:
+        levels = LEVELS[count]
+        suffix = "" if count == 3 else f"(levels={count})"
+        pairs = [q for q in levels if q < 0.5]
+        total = 0.5 * np.abs(y - quantile(0.5))
+        for q in pairs:
+            total = total + q * interval(quantile(q), quantile(round(1 - q, 10)), y, 2 * q)
+        s["weighted_interval_score" + suffix] = mean(total / (len(pairs) + 0.5))
+        s["quantile_calibration_error" + suffix] = float(np.mean([
+            max(0, mean(y < quantile(q)) - q, q - mean(y <= quantile(q))) for q in levels]))
     return s
 
 
@@ -255,10 +260,10 @@ kinds = [("zero_inflated_poisson", 0.05 * k, 0.5 + 0.6 * k) for k in range(10)]
 case("zero-inflated laws", y, w, lambda w: of_laws(np.array(y, float), kinds, w), laws=kinds)
 
 y = np.array([-1.5, 0.2, 0.9, 3, -0.4, 1.1, 8, 2.2, -6, 0])
-levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
-table = np.sort(np.round(random.normal(0, 2, (10, 7)), 2), axis=1)
+levels = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975]
+table = np.sort(np.round(random.normal(0, 2, (10, 9)), 2), axis=1)
 case("quantiles", y, w,
-     lambda w: of_quantiles(y, lambda q: table[:, levels.index(q)], levels, w),
+     lambda w: of_quantiles(y, lambda q: table[:, levels.index(q)], [3, 7], w),
      levels=levels, quantiles=table.flatten().tolist())
 
 json.dump({
