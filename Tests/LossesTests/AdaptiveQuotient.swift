@@ -11,8 +11,11 @@ struct AdaptiveQuotient {
   /// - Parameter function: returns the values at many points at once.
   init(at point: Double, of function: ([Double]) -> [Double]) {
     let steps = (0..<16).map { max(abs(point), 1) * 0.1 / Double(1 << $0) }
-    let values = function([point] + steps.flatMap { [point + $0, point - $0] })
-    let largest = values.reduce(0) { max($0, abs($1)) }
+    var points = [point]
+    for step in steps { points += [point + step, point - step] }
+    let values = function(points)
+    var largest = 0.0
+    for value in values { largest = max(largest, abs(value)) }
     // Numbers that were cut off at the largest one have no derivative, and neither has a kink.
     guard largest < 1e300, !isKink(values, steps, rounding: 1e-15 * largest) else { return }
     let spans = steps.indices.map { values[2 * $0 + 1] - values[2 * $0 + 2] }

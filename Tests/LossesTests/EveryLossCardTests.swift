@@ -20,7 +20,7 @@ struct EveryLossCardTests {
     let spellings = LossCatalogue.types.flatMap { [$0.card.name] + $0.card.aliases }
     #expect(Set(spellings).count == spellings.count)
     #expect(spellings.allSatisfy { $0 == $0.lowercased() && !$0.contains(" ") })
-    #expect(LossCatalogue.types.count >= 18)
+    #expect(LossCatalogue.types.count >= 70)
   }
 
   @Test(arguments: everyPreset)
