@@ -46,7 +46,7 @@ package struct LogLoss: ScoreLoss, ParameterlessLoss {
         trap: "Shares as targets count as 1 unless the objective is cross_entropy."),
       .catboost: .builtIn(
         "loss_function=\"Logloss\"  # proportions: \"CrossEntropy\"",
-        trap: "Shares as targets are cut to 0 or 1 unless the loss is CrossEntropy."),
+        trap: "Shares as targets are refused unless the loss is CrossEntropy."),
       .pytorch: .builtIn(
         "torch.nn.BCEWithLogitsLoss()",
         trap: "BCELoss takes probabilities instead."),

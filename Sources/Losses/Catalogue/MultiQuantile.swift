@@ -73,7 +73,7 @@ package struct MultiQuantile: CatalogueLoss {
         "objective=\"reg:quantileerror\", quantile_alpha=[\(levels)]", since: "2.0",
         trap: "The quantiles of a row may cross; sort them."),
       .lightgbm: .builtIn(
-        "[{\"objective\": \"quantile\", \"alpha\": q} for q in [\(levels)]]", since: "2.0",
+        "[{\"objective\": \"quantile\", \"alpha\": q} for q in [\(levels)]]", since: "2.0.11",
         trap: "One model a level: the quantiles of a row may cross; sort them."),
       .catboost: .builtIn(
         "loss_function=\"\(quantiles.count > 1 ? "Multi" : "")Quantile:"

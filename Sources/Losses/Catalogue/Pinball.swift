@@ -63,7 +63,7 @@ package struct Pinball: ResidualLoss {
         "objective=\"reg:quantileerror\", quantile_alpha=\(quantile)", since: "2.0",
         trap: "Leaves are set to the quantile of their residuals afterwards."),
       .lightgbm: .builtIn(
-        "objective=\"quantile\", alpha=\(quantile)", since: "2.0",
+        "objective=\"quantile\", alpha=\(quantile)", since: "2.0.11",
         trap: "alpha is the level here and the threshold of huber there."),
       .catboost: "loss_function=\"Quantile:alpha=\(quantile)\"",
       .pytorch: FrameworkCall(.custom, "loss = lambda f, y: torch.maximum(\(rest)).mean()"),
