@@ -70,6 +70,22 @@ import Testing
     #expect(distance(probabilities, expected) < 1e-4)
   }
 
+  @Test func `gaussian_nll finds the penalised maximum of the likelihood`() throws {
+    let targets = (0..<Self.rows).map { (i: Int) -> Double in
+      let (a, b) = (2 * sin(1.3 * Double(i)), Double(i * 7 % 11) / 3 - 1.5)
+      let noise = exp(0.6 * a) * cos(2.1 * Double(i))
+      return ((1 + 0.8 * a - 0.5 * b + noise) * 1000).rounded() / 1000
+    }
+    let fitted = try fit("gaussian_nll", targets, classes: 0)
+    // scipy's BFGS on the same objective, to a slope of 1e-8, from 40 starts.
+    let expected = [
+      2.255875242511882, -0.8085419849762436, 1.598677215602533, 0.982865344524946,
+      1.520013958229039, -0.17982544791972815, -0.8676997201473713, -0.7808703833525468,
+    ]
+    #expect(distance(Array(fitted.test.prefix(8)), expected) < 1e-3)
+    #expect(!fitted.curve.isCapped)
+  }
+
   @Test(arguments: ["absolute_error", "pinball", "hinge", "poisson", "cauchy", "focal"])
   func `no small step from the solution lowers the objective`(_ name: String) throws {
     let loss = try LossCatalogue.loss(LossReference(name: name))

@@ -2,6 +2,11 @@ package import Predictions
 
 /// Minus the log density of a normal law with its own mean and deviation for each row
 /// (Nix and Weigend 1994).
+///
+/// A row counts for the mean by the inverse of its predicted variance. Where the form of the mean
+/// is wrong, the likelihood may be highest with a large deviation and a poor mean there, so that it
+/// can be good by the density and bad by the rmse; ``BetaNLL`` takes the weights back in part
+/// (Seitzer et al. 2022).
 package struct GaussianNLL: LocationScaleLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "gaussian_nll", aliases: ["normal_nll", "rmsewithuncertainty", "gaussiannllloss"],
