@@ -1,6 +1,7 @@
 import Advice
 import Foundation
 import Losses
+import Metrics
 import Profiles
 import Reporting
 import Testing
@@ -45,6 +46,68 @@ import Trials
       "Worse: `poisson`", "The advice was **huber(delta=5.51)**", "for 2 of 2 learners",
       "regret is 0.6 %", "2 of the trials failed",
     ] { #expect(verdict.contains(words), "\(words)") }
+  }
+
+  /// The loss is trained everywhere, and its predictions have nothing that the metric can judge.
+  private func unscored(_ loss: LossReference) -> BenchReport {
+    var report = SampleRun.report()
+    report.results = report.results.filter { $0.status == .ok }
+    for index in report.results.indices where report.results[index].loss == loss {
+      report.results[index].variants = [
+        VariantScores(variant: .raw, scores: ["rmse": .undefined("quantiles have no mean")])
+      ]
+    }
+    for ranking in report.rankings.indices {
+      for row in report.rankings[ranking].rows.indices
+      where report.rankings[ranking].rows[row].loss == loss {
+        report.rankings[ranking].rows[row].state = .failed
+        report.rankings[ranking].rows[row].failures = 5
+      }
+    }
+    return report
+  }
+
+  @Test func `trials that the metric cannot score are failures everywhere`() throws {
+    let report = unscored(SampleRun.losses[2])
+    let text = markdown(report)
+    let verdict = text.components(separatedBy: "> [!WARNING]")[0]
+    #expect(!text.contains("None of the trials failed"))
+    let count = "10 of the trials have no score (40 planned)"
+    let losses = "1 of 4 losses has no score: `absolute_error`, because quantiles have no mean."
+    for words in [count, losses] { #expect(verdict.contains(words), "\(words)") }
+    #expect(text.contains("trials have no score (`absolute_error`) and count as the best constant"))
+    #expect(text.contains("Failures (10)"))
+    let headline = try #require(report.failureHeadline)
+    #expect(headline == "10 of 38 trials have no score; the report says why.")
+    let json = String(decoding: try BenchJSON(report).data(), as: UTF8.self)
+    #expect(json.components(separatedBy: "\"status\" : \"unscored\"").count == 11)
+    let screen = RankingScreen.text(report, colour: false).replacing("\n", with: " ")
+    #expect(screen.contains(count) && screen.contains("1 of 4 losses has no score"))
+  }
+
+  @Test func `crashed and unscored trials are counted together`() {
+    var report = unscored(SampleRun.losses[2])
+    report.results[0].status = .crashed
+    #expect(
+      report.failureHeadline?.hasPrefix("11 of 38 trials failed or have no score") == true)
+    var sound = SampleRun.report()
+    sound.results = sound.results.filter { $0.status == .ok }
+    #expect(sound.failureHeadline == nil)
+  }
+
+  @Test func `a loss without a score is never the best model`() {
+    var report = unscored(SampleRun.losses[1])
+    for index in report.rankings.indices {
+      report.rankings[index].rows.removeAll { $0.loss != SampleRun.losses[1] }
+    }
+    let text = markdown(report)
+    #expect(text.contains("No loss has a defined score.") && !text.contains("the best model"))
+  }
+
+  @Test func `what has no score for the best constant either is no failure`() {
+    var report = unscored(SampleRun.losses[2])
+    for index in report.results.indices { report.results[index].constant = [:] }
+    #expect(report.failureHeadline == nil)
   }
 
   @Test func `warnings appear only when there is something to warn of`() {

@@ -10,13 +10,6 @@ extension BenchReport {
   /// The colour of a ranked loss in every chart.
   func colour(of row: RankedLoss) -> String { palette.colour(of: row.loss.description) }
 
-  /// Results that did not end well, in the order of learner, loss, repeat, fold.
-  var failures: [TrialResult] {
-    results.filter { $0.status != .ok }.sorted {
-      order(of: $0).lexicographicallyPrecedes(order(of: $1))
-    }
-  }
-
   /// Results in the order of learner, loss, repeat, fold.
   var orderedResults: [TrialResult] {
     results.sorted { order(of: $0).lexicographicallyPrecedes(order(of: $1)) }

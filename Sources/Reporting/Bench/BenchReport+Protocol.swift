@@ -40,7 +40,7 @@ extension BenchReport {
       """,
       ropeWords,
       """
-      A failed trial counts as the best constant. Variants: raw, the loss's own prediction; \
+      A failed trial, and one that the metric cannot score, counts as the best constant. Variants: raw, the loss's own prediction; \
       inverse, mapped back to probability analytically; calibrated, recalibrated on the inner \
       validation part (Platt 1999); threshold, with the threshold tuned there; shift, the mean \
       residual of that part added.
@@ -84,11 +84,12 @@ extension BenchReport {
   private var failureSection: [Block] {
     let failed = failures
     guard !failed.isEmpty else { return [] }
-    let rows = failed.prefix(50).map { result -> [Text] in
-      [
+    let rows = failed.prefix(50).map { failure -> [Text] in
+      let result = failure.result
+      return [
         "\(code: result.learner)", "\(code: result.loss.description)", "\(result.repeat)",
-        "\(result.fold)", "\(result.status.rawValue)",
-        "\(PlainText.name(result.reason ?? NumberText.none, limit: 300))",
+        "\(result.fold)", "\(failure.status)",
+        "\(PlainText.name(failure.reason ?? NumberText.none, limit: 300))",
       ]
     }
     let table = TableBlock(

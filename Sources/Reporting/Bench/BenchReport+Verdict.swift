@@ -13,7 +13,9 @@ extension BenchReport {
     }
     return [
       .paragraph(bestSentence), .list(comparedRankings.map(sentence)),
-      .paragraph([adviceSentence, countSentence].filter { !$0.spans.isEmpty }.joined(by: " ")),
+      .paragraph(
+        ([adviceSentence, countSentence] + unscoredLosses).filter { !$0.spans.isEmpty }
+          .joined(by: " ")),
     ]
   }
 
@@ -31,7 +33,9 @@ extension BenchReport {
   /// The best model of all: learner and loss.
   private var bestSentence: Text {
     let tops = comparedRankings.compactMap { ranking in
-      ranking.rows.first.flatMap { row in row.score.map { (ranking, row, $0) } }
+      ranking.rows.first { $0.state != .failed }.flatMap { row in
+        row.score.map { (ranking, row, $0) }
+      }
     }
     guard let best = tops.min(by: { $0.0.direction.cost($0.2) < $1.0.direction.cost($1.2) }) else {
       return "No loss has a defined score."
@@ -108,16 +112,6 @@ extension BenchReport {
 
   private func mean(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-  }
-
-  private var countSentence: Text {
-    let total = plan.trialCount
-    let failed = failures.count
-    let missing = max(0, total - results.count)
-    var text: Text = failed == 0 ? "None of the trials failed" : "\(failed) of the trials failed"
-    text = failed == 1 ? "1 of the trials failed" : text
-    let rest = missing == 0 ? "" : "; \(NumberText.count(missing)) were not run"
-    return "\(text) (\(total) planned)\(rest)."
   }
 
   /// Too few splits for claims.

@@ -30,11 +30,11 @@ extension BenchReport {
   private var failureWarning: [Text] {
     let failed = failures
     guard let first = failed.first else { return [] }
-    let losses = Set(failed.map(\.loss.name)).sorted().map { "\(code: $0)" as Text }
+    let losses = Set(failed.map(\.result.loss.name)).sorted().map { "\(code: $0)" as Text }
     return [
       """
-      \(failed.count) of \(results.count) trials failed (\(losses.joined(by: ", "))) and count as \
-      the best constant. The first reason: \
+      \(failed.count) of \(results.count) trials \(Self.verb(failed)) (\(losses.joined(by: ", "))) and \
+      \(failed.count == 1 ? "counts" : "count") as the best constant. The first reason: \
       \(PlainText.name(first.reason ?? "none was given", limit: 200))
       """
     ]

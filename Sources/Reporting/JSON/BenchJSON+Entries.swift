@@ -74,7 +74,7 @@ extension BenchJSON {
     }
   }
 
-  /// A trial that did not end well.
+  /// A trial that did not end well, or whose model the metric cannot score.
   struct FailureEntry: Encodable, Sendable {
     let learner: String
     let loss: String
@@ -83,13 +83,14 @@ extension BenchJSON {
     let status: String
     @Nullable var reason: String?
 
-    init(_ result: TrialResult) {
+    init(_ failure: TrialFailure) {
+      let result = failure.result
       learner = result.learner
       loss = result.loss.description
       `repeat` = result.repeat
       fold = result.fold
-      status = result.status.rawValue
-      reason = result.reason
+      status = failure.status
+      reason = failure.reason
     }
   }
 }

@@ -51,21 +51,19 @@ struct BenchCommand: AsyncParsableCommand {
     }
     let report = try RunFolder.report(folder)
     try ReportWriter.write(report, to: folder)
-    try emit(report, summary, folder: folder)
+    try emit(report, folder: folder)
     guard summary.succeeded > 0 else {
       throw Failure(
         "\(folder): no trial could be finished; its report.md says why.", .nothingFinished)
     }
   }
 
-  private func emit(_ report: BenchReport, _ summary: RunSummary, folder: String) throws {
+  private func emit(_ report: BenchReport, folder: String) throws {
     switch formatOptions.format {
     case .json: Console.print(String(decoding: try BenchJSON(report).data(), as: UTF8.self))
     case .markdown: Console.print(MarkdownRenderer().render(report.document()))
     case .text:
-      if summary.failed > 0 {
-        Console.print("\(summary.failed) of \(summary.total) trials failed; the report says why.\n")
-      }
+      if let failures = report.failureHeadline { Console.print(failures + "\n") }
       Console.print(RankingScreen.text(report, colour: Console.usesColour))
       Console.print("\nReport: \(folder)/report.md")
     }
