@@ -95,6 +95,15 @@ import Trials
     #expect(sound.failureHeadline == nil)
   }
 
+  @Test func `lists of parameters are written as lists`() {
+    var report = SampleRun.report()
+    report.rankings[0].rows[0].loss.name = "multi_quantile"
+    report.rankings[0].rows[0].parameters = [
+      "quantile_0": 0.05, "quantile_1": 0.5, "quantile_2": 0.9501,
+    ]
+    #expect(markdown(report).contains("multi_quantile(quantile=0.05/0.5/0.95)"))
+  }
+
   @Test func `a loss without a score is never the best model`() {
     var report = unscored(SampleRun.losses[1])
     for index in report.rankings.indices {

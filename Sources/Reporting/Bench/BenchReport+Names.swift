@@ -58,13 +58,25 @@ extension RankedLoss {
 
 /// Losses as people write them.
 enum LossText {
-  /// Returns the name with its parameters, in order of name, with three digits.
+  /// Returns the name with its parameters, in order of name, with three digits; lists as
+  /// `quantile=0.05/0.5/0.95`.
   static func of(_ name: String, _ parameters: [String: Double]) -> String {
     guard !parameters.isEmpty else { return name }
-    let list = parameters.sorted { $0.key < $1.key }.map { key, value in
-      "\(key)=\(compact(value))"
+    let card = LossCatalogue.types.first { $0.card.name == name }?.card
+    let lists = card?.parameters.filter(\.isList) ?? []
+    let groups = Dictionary(grouping: parameters) { key, _ in
+      lists.first { $0.index(of: key) != nil }?.name ?? key
     }
-    return "\(name)(\(list.joined(separator: ", ")))"
+    let texts = groups.sorted { $0.key < $1.key }.map { group, elements in
+      let list = lists.first { $0.name == group }
+      let values = elements.sorted { place($0.key, in: list) < place($1.key, in: list) }
+      return "\(group)=\(values.map { compact($0.value) }.joined(separator: "/"))"
+    }
+    return "\(name)(\(texts.joined(separator: ", ")))"
+  }
+
+  private static func place(_ element: String, in list: LossParameter?) -> Int {
+    list?.index(of: element) ?? 0
   }
 
   /// Three digits without trailing zeros.
