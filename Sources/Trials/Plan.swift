@@ -67,7 +67,7 @@ package struct TrialSetting: Sendable, Codable, Hashable {
 
 /// Raised by one whenever a change of the code changes results.
 package enum NumericsVersion {
-  package static let current = 3
+  package static let current = 4
 }
 
 /// Which file, which target, which columns.
