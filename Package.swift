@@ -72,7 +72,8 @@ let package = Package(
     library("Statistics", ["CGSL"]),
     library("Predictions", ["Statistics"]),
     library("Tables", ["Statistics", "Predictions", "Digests", "Spelling", "CZlib"]),
-    library("Losses", ["Predictions", "Statistics", "Spelling"], plugins: catalogue),
+    library(
+      "Losses", ["Predictions", "Statistics", "Spelling", "CVectorMath"], plugins: catalogue),
     library("Metrics", ["Predictions", "Statistics", "Spelling"], plugins: catalogue),
 
     library("Scoring", ["Tables", "Metrics", "Predictions", "Statistics"]),
@@ -80,6 +81,9 @@ let package = Package(
     // MARK: Advice
     library("Profiles", ["Tables", "Predictions", "Statistics"]),
     library("Advice", ["Profiles", "Losses", "Metrics", "Predictions"], plugins: catalogue),
+
+    // MARK: Speed
+    library("Speed", ["Losses", "Predictions", "Statistics"]),
 
     // MARK: Training and comparison
     library(
@@ -117,7 +121,7 @@ let package = Package(
       dependencies: [
         "Tables", "Profiles", "Pilots", "Advice", "Losses", "Metrics", "Learners", "Workers",
         "Trials", "Ledger", "Charts", "Reporting", "Predictions", "Statistics", "Digests",
-        "Spelling", "Scoring",
+        "Spelling", "Scoring", "Speed",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -129,6 +133,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "Predictions", "Spelling"]),
     tests("TablesTests", ["Tables", "Predictions", "Statistics"]),
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
+    tests("SpeedTests", ["Speed", "Losses"]),
     tests("MetricsTests", ["Metrics", "Predictions"], resources: [.copy("Golden")]),
     tests("ScoringTests", ["Scoring", "Tables", "Metrics", "Predictions"]),
     tests("ProfilesTests", ["Profiles", "Pilots", "Tables", "Predictions", "Statistics"]),

@@ -18,8 +18,8 @@ struct LossLab: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ProfileCommand.self, AdviseCommand.self, BenchCommand.self, ReportCommand.self,
-      ScoreCommand.self, LossesCommand.self, MetricsCommand.self, RulesCommand.self, WorkerCommand.self,
-      DoctorCommand.self,
+      ScoreCommand.self, LossesCommand.self, MetricsCommand.self, RulesCommand.self,
+      WorkerCommand.self, SpeedCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {

@@ -27,7 +27,7 @@ extension AsymmetricLoss {
   }
 
   private func focal(_ margin: Double, _ gamma: Double) -> Side {
-    let parts = Focal.Parts(margin, gamma: gamma)
+    let parts = Focal.Parts(margin, of: Focal(gamma: gamma))
     return Side(
       value: -parts.fade * parts.logarithm, slope: parts.slope, curvature: parts.curvature)
   }

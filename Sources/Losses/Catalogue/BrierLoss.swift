@@ -2,7 +2,7 @@ package import Predictions
 
 /// The squared error of the probability at logit f (Brier 1950); Savage loss at half the logit
 /// (Masnadi-Shirazi and Vasconcelos 2008).
-package struct BrierLoss: MarginLoss, ParameterlessLoss {
+package struct BrierLoss: ElementaryMarginLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "brier", aliases: ["brier_loss", "savage", "squared_probability_error"],
     summary: "Squared error of the probability: proper, and gives up on rows hopelessly wrong.",
@@ -40,18 +40,19 @@ package struct BrierLoss: MarginLoss, ParameterlessLoss {
     let miss = LogitPair(m).complement
     return miss * miss
   }
-  package func slope(margin m: Double) -> Double {
-    let p = LogitPair(m)
-    return -2 * p.probability * p.complement * p.complement
-  }
   package func curvature(margin m: Double) -> Double {
     let p = LogitPair(m)
     return 2 * p.probability * p.complement * p.complement * (2 * p.probability - p.complement)
   }
 
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, margin m: Double, values: ElementaryValues
+  ) -> Double { -abs(m) }
+
   /// Steps by Fisher information, but at least 0.001 where it fades.
-  package func newtonPair(margin m: Double) -> NewtonPair {
-    let p = LogitPair(m)
+  package func newtonPair(margin m: Double, values: ElementaryValues) -> NewtonPair {
+    let p = LogitPair(m, power: values.first)
     let variance = p.probability * p.complement
     return NewtonPair(
       slope: -2 * variance * p.complement, curvature: max(2 * variance * variance, 1e-3))

@@ -3,7 +3,7 @@ package import Predictions
 
 /// Cross-entropy with classes weighted by the inverse of their effective number of rows,
 /// (1 - beta^n) / (1 - beta) (Cui and others 2019).
-package struct ClassBalancedCrossEntropy: ClassLoss {
+package struct ClassBalancedCrossEntropy: ExponentialClassLoss {
   package static let card = LossCard(
     name: "class_balanced_cross_entropy",
     aliases: ["class_balanced", "class_balanced_loss", "effective_number_cross_entropy"],
@@ -92,11 +92,11 @@ package struct ClassBalancedCrossEntropy: ClassLoss {
     weight(target) * CrossEntropy().value(scores: scores, row: row, target: target)
   }
 
-  package func fillSlopes(
-    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  package func turnIntoSlopes(
+    _ powers: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    CrossEntropy().fillSlopes(&slopes, scores: scores, row: row, target: target)
-    for j in row { slopes[j] *= weight(target) }
+    CrossEntropy().turnIntoSlopes(&powers, scores: scores, row: row, target: target)
+    for j in row { powers[j] *= weight(target) }
   }
 
   package func fillCurvatures(
@@ -106,14 +106,14 @@ package struct ClassBalancedCrossEntropy: ClassLoss {
     for j in row { curvatures[j] *= weight(target) }
   }
 
-  package func fillNewtonPairs(
-    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
+  package func turnIntoNewtonPairs(
+    _ powers: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    CrossEntropy().fillNewtonPairs(
-      &slopes, curvatures: &curvatures, scores: scores, row: row, target: target)
+    CrossEntropy().turnIntoNewtonPairs(
+      &powers, curvatures: &curvatures, scores: scores, row: row, target: target)
     for j in row {
-      slopes[j] *= weight(target)
+      powers[j] *= weight(target)
       curvatures[j] *= weight(target)
     }
   }

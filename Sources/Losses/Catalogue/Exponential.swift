@@ -2,7 +2,7 @@ internal import Foundation
 package import Predictions
 
 /// The exponential loss e^-m of AdaBoost (Freund and Schapire 1997).
-package struct Exponential: MarginLoss, ParameterlessLoss {
+package struct Exponential: ElementaryMarginLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "exponential", aliases: ["adaboost", "exponential_loss"],
     summary: "Punishes confident mistakes exponentially; estimates the probability.",
@@ -41,14 +41,22 @@ package struct Exponential: MarginLoss, ParameterlessLoss {
   }
 
   package func value(margin m: Double) -> Double { exp(-m) }
-  package func slope(margin m: Double) -> Double { -exp(-m) }
   package func curvature(margin m: Double) -> Double { exp(-m) }
 
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, margin m: Double, values: ElementaryValues
+  ) -> Double { -m }
+  package func slope(margin m: Double, values: ElementaryValues) -> Double { -values.first }
+
   /// Cuts off at m = -30, so that one row cannot swallow all others in single precision.
-  package func newtonPair(margin m: Double) -> NewtonPair {
-    let power = exp(min(-m, 30))
+  package func newtonPair(margin m: Double, values: ElementaryValues) -> NewtonPair {
+    let power = min(values.first, Self.largestPower)
     return NewtonPair(slope: -power, curvature: power)
   }
+
+  /// e^30.
+  private static let largestPower = 1.0686474581524463e13
 
   package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     let totals = classTotals(targets, weights, count: 2)

@@ -1,7 +1,5 @@
-internal import Foundation
-
 extension Focal {
-  /// What all derivatives at a margin share, from two exponentials and a logarithm.
+  /// What all derivatives at a margin share, given e^-|m|, ln(1 + e^-|m|) and q^gamma.
   struct Parts {
     let gamma: Double
     let p: Double
@@ -11,15 +9,20 @@ extension Focal {
     /// q^gamma.
     let fade: Double
 
-    init(_ margin: Double, gamma: Double) {
-      let power = exp(-abs(margin))
-      let rest = log1p(power)
-      let larger = 1 / (1 + power)
+    @inline(__always)
+    init(_ margin: Double, gamma: Double, values: ElementaryValues) {
+      let pair = LogitPair(margin, power: values.first)
       self.gamma = gamma
-      p = margin >= 0 ? larger : power * larger
-      q = margin >= 0 ? power * larger : larger
-      logarithm = -(max(-margin, 0) + rest)
-      fade = exp(-gamma * (max(margin, 0) + rest))
+      p = pair.probability
+      q = pair.complement
+      logarithm = -(max(-margin, 0) + values.second)
+      fade = values.third
+    }
+
+    /// Works out the values for one margin.
+    init(_ margin: Double, of loss: Focal) {
+      self.init(
+        margin, gamma: loss.gamma, values: ElementaryValues(loss, score: margin, target: 1))
     }
 
     var slope: Double { fade * (gamma * (p * logarithm) - q) }

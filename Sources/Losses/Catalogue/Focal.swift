@@ -3,7 +3,7 @@ package import Predictions
 
 /// Log loss that fades for rows already right: -q^gamma ln p, p = sigmoid(m), q = 1 - p
 /// (Lin and others 2017).
-package struct Focal: MarginLoss {
+package struct Focal: ElementaryMarginLoss {
   package static let card = LossCard(
     name: "focal", aliases: ["focal_loss", "binary_focal", "binary_focal_crossentropy"],
     summary: "Log loss with less weight on easy rows; its probabilities must be mapped back.",
@@ -85,16 +85,26 @@ package struct Focal: MarginLoss {
   }
 
   package func value(margin m: Double) -> Double {
-    let parts = Parts(m, gamma: gamma)
+    let parts = Parts(m, of: self)
     return -parts.fade * parts.logarithm
   }
 
-  package func slope(margin m: Double) -> Double { Parts(m, gamma: gamma).slope }
-  package func curvature(margin m: Double) -> Double { Parts(m, gamma: gamma).curvature }
+  package func curvature(margin m: Double) -> Double { Parts(m, of: self).curvature }
+
+  package static let functions: [ElementaryFunction] = [.exp, .log1p, .exp]
+  package func argument(
+    ofFunction index: Int, margin m: Double, values: ElementaryValues
+  ) -> Double {
+    switch index {
+    case 0: -abs(m)
+    case 1: values.first
+    default: -gamma * (max(m, 0) + values.second)
+    }
+  }
 
   /// Where the loss is concave, the curvature of log loss with the fading weight held still.
-  package func newtonPair(margin m: Double) -> NewtonPair {
-    let parts = Parts(m, gamma: gamma)
+  package func newtonPair(margin m: Double, values: ElementaryValues) -> NewtonPair {
+    let parts = Parts(m, gamma: gamma, values: values)
     let held = parts.fade * parts.p * parts.q
     return NewtonPair(slope: parts.slope, curvature: max(parts.curvature, max(held, 1e-6)))
   }

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Predictions
 
 /// Half the gamma deviance at a log mean, constants dropped (McCullagh and Nelder 1989).
-package struct Gamma: LogMeanLoss, ParameterlessLoss {
+package struct Gamma: LogMeanLoss, ElementaryLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "gamma", aliases: ["gamma_deviance", "gamma_nll"],
     summary: "Judges errors in per cent; estimates a mean that stays positive.",
@@ -40,10 +40,16 @@ package struct Gamma: LogMeanLoss, ParameterlessLoss {
   package func value(score f: Double, target y: Double) -> Double {
     y > 0 ? f + y * exp(-f) : f
   }
-  package func slope(score f: Double, target y: Double) -> Double { 1 - y * saturatingExp(-f) }
   package func curvature(score f: Double, target y: Double) -> Double { y * saturatingExp(-f) }
-  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
-    let ratio = y * saturatingExp(-f)
+
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { -f }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair {
+    let ratio = y * min(values.first, .greatestFiniteMagnitude)
     return NewtonPair(slope: 1 - ratio, curvature: 0.5 + ratio / 2)
   }
 }

@@ -3,7 +3,7 @@ package import Predictions
 
 /// (1 - p^q) / q for the probability p of the true class: log loss as q falls to 0, the absolute
 /// error of the probability at q = 1 (Zhang and Sabuncu 2018).
-package struct GeneralisedCrossEntropy: MarginLoss {
+package struct GeneralisedCrossEntropy: ElementaryMarginLoss {
   package static let card = LossCard(
     name: "generalised_cross_entropy",
     aliases: ["gce", "generalized_cross_entropy", "lq_loss", "binary_gce"],
@@ -67,26 +67,29 @@ package struct GeneralisedCrossEntropy: MarginLoss {
     ).calls(link: link, builtIn: [:])
   }
 
-  /// The probability with its complement, and p^q.
-  private func parts(_ m: Double) -> (p: LogitPair, power: Double) {
-    (LogitPair(m), exp(-q * softplus(-m)))
+  package func value(margin m: Double) -> Double { -expm1(-q * softplus(-m)) / q }
+  package func curvature(margin m: Double) -> Double {
+    let p = LogitPair(m)
+    return exp(-q * softplus(-m)) * p.complement * (p.probability - q * p.complement)
   }
 
-  package func value(margin m: Double) -> Double { -expm1(-q * softplus(-m)) / q }
-  package func slope(margin m: Double) -> Double {
-    let (p, power) = parts(m)
-    return -power * p.complement
-  }
-  package func curvature(margin m: Double) -> Double {
-    let (p, power) = parts(m)
-    return power * p.complement * (p.probability - q * p.complement)
+  // ln(1 + e^-|m|) is the second value, p^q the third.
+  package static let functions: [ElementaryFunction] = [.exp, .log1p, .exp]
+  package func argument(
+    ofFunction index: Int, margin m: Double, values: ElementaryValues
+  ) -> Double {
+    switch index {
+    case 0: -abs(m)
+    case 1: values.first
+    default: -q * (max(-m, 0) + values.second)
+    }
   }
 
   /// The curvature of log loss with the weight p^q held still, but at least 0.001.
-  package func newtonPair(margin m: Double) -> NewtonPair {
-    let (p, power) = parts(m)
-    let held = power * p.complement * p.probability
-    return NewtonPair(slope: -power * p.complement, curvature: max(held, 1e-3))
+  package func newtonPair(margin m: Double, values: ElementaryValues) -> NewtonPair {
+    let p = LogitPair(m, power: values.first)
+    let pull = values.third * p.complement
+    return NewtonPair(slope: -pull, curvature: max(pull * p.probability, 1e-3))
   }
 
   /// The logit of the share of class 1 over 1 - q, within 30; at q = 1 the commoner class's side.

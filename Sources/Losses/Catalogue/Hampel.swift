@@ -80,7 +80,8 @@ package struct Hampel: ResidualLoss {
   }
   package func slope(residual r: Double) -> Double {
     let falling = first * max((third - abs(r)) / (third - second), 0)
-    return (r < 0 ? -1 : 1) * min(abs(r), first, falling)
+    let bound = min(first, falling)
+    return min(max(r, -bound), bound)
   }
   package func curvature(residual r: Double) -> Double {
     let size = abs(r)

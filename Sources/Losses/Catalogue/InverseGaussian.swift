@@ -3,7 +3,7 @@ internal import Predictions
 
 /// Half the inverse Gaussian deviance at a log mean: that of Tweedie with power 3, constants
 /// dropped (Tweedie 1957; McCullagh and Nelder 1989).
-package struct InverseGaussian: LogMeanLoss, ParameterlessLoss {
+package struct InverseGaussian: LogMeanLoss, ElementaryLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "inverse_gaussian", aliases: ["inverse_gaussian_deviance", "wald", "tweedie_3"],
     summary:
@@ -43,16 +43,19 @@ package struct InverseGaussian: LogMeanLoss, ParameterlessLoss {
     let inverse = saturatingExp(-f)
     return inverse * (y * inverse / 2 - 1)
   }
-  package func slope(score f: Double, target y: Double) -> Double {
-    let inverse = saturatingExp(-f)
-    return inverse * (1 - y * inverse)
-  }
   package func curvature(score f: Double, target y: Double) -> Double {
     let inverse = saturatingExp(-f)
     return inverse * (2 * (y * inverse) - 1)
   }
-  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
-    let inverse = saturatingExp(-f)
+
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { -f }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair {
+    let inverse = min(values.first, .greatestFiniteMagnitude)
     return NewtonPair(
       slope: inverse * (1 - y * inverse), curvature: inverse * (0.5 + y * inverse / 2))
   }

@@ -2,7 +2,7 @@ internal import Foundation
 package import Predictions
 
 /// Exponential on one side, linear on the other: (e^(a r) - a r - 1) / a^2 (Varian 1975).
-package struct Linex: ResidualLoss {
+package struct Linex: ElementaryResidualLoss {
   package static let card = LossCard(
     name: "linex", aliases: ["linear_exponential"],
     summary: "Charges errors exponentially on one side and linearly on the other.",
@@ -80,21 +80,28 @@ package struct Linex: ResidualLoss {
     if abs(x) < 1e-3 { return r * r * (0.5 + x * (1 / 6.0 + x * (1 / 24.0 + x / 120))) }
     return r * (r * ((expm1(x) - x) / x / x))
   }
-  package func slope(residual r: Double) -> Double { r * secant(r) }
   package func curvature(residual r: Double) -> Double { exp(exponent(r)) }
   /// The true curvature where that rises towards the residual, the secant slope / r where it
   /// falls: steps then never pass the minimum of a row.
-  package func surrogateCurvature(residual r: Double) -> Double {
-    max(saturatingExp(exponent(r)), secant(r))
+  package func surrogateCurvature(residual r: Double, values: ElementaryValues) -> Double {
+    max(min(values.second, .greatestFiniteMagnitude), secant(r, values))
+  }
+
+  package static let functions: [ElementaryFunction] = [.expm1, .exp]
+  package func argument(
+    ofFunction index: Int, residual r: Double, values: ElementaryValues
+  ) -> Double { exponent(r) }
+  package func slope(residual r: Double, values: ElementaryValues) -> Double {
+    r * secant(r, values)
   }
 
   /// a r, finite.
   private func exponent(_ r: Double) -> Double { min(max(asymmetry * r, -1e300), 1e300) }
 
   /// slope / r.
-  private func secant(_ r: Double) -> Double {
+  private func secant(_ r: Double, _ values: ElementaryValues) -> Double {
     let x = exponent(r)
-    return x == 0 ? 1 : expm1(x) / x
+    return x == 0 ? 1 : values.first / x
   }
 
   /// -ln(mean of e^(-a y)) / a, from the target at which that is largest.

@@ -2,7 +2,7 @@ internal import Foundation
 package import Predictions
 
 /// The logarithm of the hyperbolic cosine: a^2 ln cosh(r / a) (Green 1990).
-package struct LogCosh: ResidualLoss {
+package struct LogCosh: ElementaryResidualLoss {
   package static let card = LossCard(
     name: "log_cosh", aliases: ["logcosh"],
     summary: "Squared near 0, linear far out, with every derivative.",
@@ -73,9 +73,16 @@ package struct LogCosh: ResidualLoss {
     }
     return scale * (abs(r) + scale * (log1p(exp(-2 * u)) - log(2)))
   }
-  package func slope(residual r: Double) -> Double { scale * tanh(r / scale) }
   package func curvature(residual r: Double) -> Double {
     let power = exp(-2 * abs(r / scale))
     return 4 * power / ((1 + power) * (1 + power))
+  }
+
+  package static let functions: [ElementaryFunction] = [.tanh]
+  package func argument(
+    ofFunction index: Int, residual r: Double, values: ElementaryValues
+  ) -> Double { r / scale }
+  package func slope(residual r: Double, values: ElementaryValues) -> Double {
+    scale * values.first
   }
 }

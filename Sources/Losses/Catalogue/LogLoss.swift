@@ -5,7 +5,7 @@ package import Predictions
 ///
 /// With targets between 0 and 1 it is the quasi-likelihood of a proportion (Papke and
 /// Wooldridge 1996).
-package struct LogLoss: ScoreLoss, ParameterlessLoss {
+package struct LogLoss: ElementaryLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "log_loss",
     aliases: [
@@ -63,18 +63,19 @@ package struct LogLoss: ScoreLoss, ParameterlessLoss {
     (1 - y) * max(f, 0) + y * max(-f, 0) + log1p(exp(-abs(f)))
   }
 
-  package func slope(score f: Double, target y: Double) -> Double {
-    let p = LogitPair(f)
-    return (1 - y) * p.probability - y * p.complement
-  }
-
   package func curvature(score f: Double, target y: Double) -> Double {
     let p = LogitPair(f)
     return p.probability * p.complement
   }
 
-  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
-    let p = LogitPair(f)
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { -abs(f) }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair {
+    let p = LogitPair(f, power: values.first)
     return NewtonPair(
       slope: (1 - y) * p.probability - y * p.complement,
       curvature: p.probability * p.complement)

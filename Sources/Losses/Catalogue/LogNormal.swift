@@ -3,7 +3,7 @@ package import Predictions
 
 /// Half the squared error of ln y: the likelihood of a log-normal law at a fixed spread
 /// (Aitchison and Brown 1957).
-package struct LogNormal: ScoreLoss, ParameterlessLoss {
+package struct LogNormal: ElementaryLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "log_normal", aliases: ["lognormal", "log_squared_error", "log_target"],
     summary: "Squared error on the logarithm; estimates the geometric mean, below the mean.",
@@ -47,8 +47,15 @@ package struct LogNormal: ScoreLoss, ParameterlessLoss {
     let r = f - log(y)
     return r * r / 2
   }
-  package func slope(score f: Double, target y: Double) -> Double { f - log(y) }
   package func curvature(score f: Double, target y: Double) -> Double { 1 }
+
+  package static let functions: [ElementaryFunction] = [.log]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { y }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair { NewtonPair(slope: f - values.first, curvature: 1) }
 
   /// The mean of ln y.
   package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {

@@ -5,7 +5,7 @@ package import Predictions
 /// decides as if all classes were equally common (Menon and others 2021).
 ///
 /// With tau = 1 it is the balanced softmax (Ren and others 2020).
-package struct LogitAdjustedCrossEntropy: ClassLoss {
+package struct LogitAdjustedCrossEntropy: ExponentialClassLoss {
   package static let card = LossCard(
     name: "logit_adjusted_cross_entropy",
     aliases: ["logit_adjusted", "logit_adjustment", "balanced_softmax"],
@@ -108,35 +108,38 @@ package struct LogitAdjustedCrossEntropy: ClassLoss {
     return log(sum) + (largest - scores[row.lowerBound + target] - shift(target))
   }
 
-  package func fillSlopes(
-    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  package func fillExponents(
+    _ exponents: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>
   ) {
-    fillAdjusted(&slopes, scores: scores, row: row)
-    slopes[row.lowerBound + target] -= 1
+    var largest = -Double.infinity
+    for j in row {
+      exponents[j] = scores[j] + shift(j - row.lowerBound)
+      largest = max(largest, exponents[j])
+    }
+    for j in row { exponents[j] -= largest }
+  }
+
+  package func turnIntoSlopes(
+    _ powers: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  ) {
+    CrossEntropy().turnIntoSlopes(&powers, scores: scores, row: row, target: target)
   }
 
   package func fillCurvatures(
     _ curvatures: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    fillAdjusted(&curvatures, scores: scores, row: row)
+    fillExponents(&curvatures, scores: scores, row: row)
+    ElementaryFunction.exp.apply(to: &curvatures, range: row)
+    normalise(&curvatures, row: row)
     for j in row { curvatures[j] *= 1 - curvatures[j] }
   }
 
-  package func fillNewtonPairs(
-    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
+  package func turnIntoNewtonPairs(
+    _ powers: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    fillAdjusted(&slopes, scores: scores, row: row)
-    for j in row { curvatures[j] = 2 * slopes[j] * (1 - slopes[j]) }
-    slopes[row.lowerBound + target] -= 1
-  }
-
-  /// Writes softmax of the shifted scores.
-  private func fillAdjusted(
-    _ probabilities: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>
-  ) {
-    for j in row { probabilities[j] = scores[j] + shift(j - row.lowerBound) }
-    applySoftmax(&probabilities, row: row)
+    CrossEntropy().turnIntoNewtonPairs(
+      &powers, curvatures: &curvatures, scores: scores, row: row, target: target)
   }
 
   package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {

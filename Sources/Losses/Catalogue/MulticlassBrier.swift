@@ -2,7 +2,7 @@ internal import Foundation
 package import Predictions
 
 /// The squared distance of softmax from the true class: sum_j (P_j - 1[j = y])^2 (Brier 1950).
-package struct MulticlassBrier: ClassLoss, ParameterlessLoss {
+package struct MulticlassBrier: ExponentialClassLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "multiclass_brier",
     aliases: ["softmax_brier", "categorical_mse", "quadratic_score"],
@@ -61,11 +61,11 @@ package struct MulticlassBrier: ClassLoss, ParameterlessLoss {
     return (others / sum) * (others / sum) + squares / sum / sum
   }
 
-  package func fillSlopes(
-    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  package func turnIntoSlopes(
+    _ powers: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    fillSoftmax(&slopes, scores: scores, row: row)
-    turn(&slopes, row: row, error: Errors(slopes, row: row, target: target))
+    normalise(&powers, row: row)
+    turn(&powers, row: row, error: Errors(powers, row: row, target: target))
   }
 
   package func fillCurvatures(
@@ -81,13 +81,13 @@ package struct MulticlassBrier: ClassLoss, ParameterlessLoss {
   }
 
   /// Takes 2 P^2 (1 - P), near what the curvature is on average, and never nothing.
-  package func fillNewtonPairs(
-    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
+  package func turnIntoNewtonPairs(
+    _ powers: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    fillSoftmax(&slopes, scores: scores, row: row)
-    for j in row { curvatures[j] = 2 * slopes[j] * slopes[j] * (1 - slopes[j]) + 1e-3 }
-    turn(&slopes, row: row, error: Errors(slopes, row: row, target: target))
+    normalise(&powers, row: row)
+    for j in row { curvatures[j] = 2 * powers[j] * powers[j] * (1 - powers[j]) + 1e-3 }
+    turn(&powers, row: row, error: Errors(powers, row: row, target: target))
   }
 
   /// Shares are the probabilities that cost least.

@@ -3,7 +3,7 @@ internal import Predictions
 
 /// Minus the log likelihood of counts with variance mu + alpha mu^2 at a log mean, constants
 /// dropped (Lawless 1987).
-package struct NegativeBinomial: LogMeanLoss {
+package struct NegativeBinomial: LogMeanLoss, ElementaryLoss {
   package static let card = LossCard(
     name: "negative_binomial", aliases: ["nb2", "negbin", "negative_binomial_nll"],
     summary: "Counts that vary more than Poisson allows; large counts pull less.",
@@ -37,15 +37,17 @@ package struct NegativeBinomial: LogMeanLoss {
 
   /// How much faster than the mean the variance grows.
   package let alpha: Double
+  private let logAlpha: Double
 
   /// Creates the loss of an overdispersion between 1e-8 and 1000.
   package init(alpha: Double) {
     precondition(alpha >= 1e-8 && alpha <= 1e3)
     self.alpha = alpha
+    logAlpha = log(alpha)
   }
 
   package init(parameters: [String: Double]) throws(LossError) {
-    alpha = try NegativeBinomial.card.value(of: "alpha", in: parameters)
+    self.init(alpha: try NegativeBinomial.card.value(of: "alpha", in: parameters))
   }
 
   package var parameters: [String: Double] { ["alpha": alpha] }
@@ -66,20 +68,23 @@ package struct NegativeBinomial: LogMeanLoss {
 
   // y ln(1 + alpha mu) - y f, with the large terms taken off before they are multiplied by y.
   package func value(score f: Double, target y: Double) -> Double {
-    let excess = f + log(alpha)
-    let rest = excess > 0 ? log(alpha) + softplus(-excess) : softplus(excess) - f
+    let excess = f + logAlpha
+    let rest = excess > 0 ? logAlpha + softplus(-excess) : softplus(excess) - f
     return softplus(excess) / alpha + y * rest
   }
-  package func slope(score f: Double, target y: Double) -> Double {
-    let share = LogitPair(f + log(alpha))
-    return share.probability / alpha - y * share.complement
-  }
   package func curvature(score f: Double, target y: Double) -> Double {
-    let share = LogitPair(f + log(alpha))
+    let share = LogitPair(f + logAlpha)
     return share.probability * share.complement * (1 / alpha + y)
   }
-  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
-    let share = LogitPair(f + log(alpha))
+
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { -abs(f + logAlpha) }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair {
+    let share = LogitPair(f + logAlpha, power: values.first)
     let (up, down) = (share.probability / alpha, y * share.complement)
     return NewtonPair(slope: up - down, curvature: up / 2 + down / 2)
   }

@@ -2,7 +2,7 @@ internal import Foundation
 package import Predictions
 
 /// A log loss for each class against all others, added up: K logistic regressions in one.
-package struct OneVsRestLogLoss: ClassLoss, ParameterlessLoss {
+package struct OneVsRestLogLoss: ExponentialClassLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "one_vs_rest_log_loss",
     aliases: [
@@ -65,12 +65,20 @@ package struct OneVsRestLogLoss: ClassLoss, ParameterlessLoss {
     return sum
   }
 
-  package func fillSlopes(
-    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  package func fillExponents(
+    _ exponents: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>
   ) {
-    for j in row { slopes[j] = LogitPair(scores[j]).probability }
+    for j in row { exponents[j] = -abs(scores[j]) }
+  }
+
+  package func turnIntoSlopes(
+    _ powers: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  ) {
     let place = row.lowerBound + target
-    slopes[place] = -LogitPair(scores[place]).complement
+    for j in row {
+      let p = LogitPair(scores[j], power: powers[j])
+      powers[j] = j == place ? -p.complement : p.probability
+    }
   }
 
   package func fillCurvatures(
@@ -82,12 +90,16 @@ package struct OneVsRestLogLoss: ClassLoss, ParameterlessLoss {
     }
   }
 
-  package func fillNewtonPairs(
-    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
+  package func turnIntoNewtonPairs(
+    _ powers: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    fillCurvatures(&curvatures, scores: scores, row: row, target: target)
-    fillSlopes(&slopes, scores: scores, row: row, target: target)
+    let place = row.lowerBound + target
+    for j in row {
+      let p = LogitPair(scores[j], power: powers[j])
+      powers[j] = j == place ? -p.complement : p.probability
+      curvatures[j] = p.probability * p.complement
+    }
   }
 
   /// The logit of each class's share.

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Predictions
 
 /// Half the Poisson deviance at a log mean, constants dropped (Nelder and Wedderburn 1972).
-package struct Poisson: LogMeanLoss, ParameterlessLoss {
+package struct Poisson: LogMeanLoss, ElementaryLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "poisson", aliases: ["poisson_deviance", "poisson_nll", "count:poisson"],
     summary: "The likelihood of counts; estimates a mean that stays positive.",
@@ -44,10 +44,16 @@ package struct Poisson: LogMeanLoss, ParameterlessLoss {
   package func value(score f: Double, target y: Double) -> Double {
     exp(f) - (y * f).clampedToFinite
   }
-  package func slope(score f: Double, target y: Double) -> Double { saturatingExp(f) - y }
   package func curvature(score f: Double, target y: Double) -> Double { saturatingExp(f) }
-  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
-    let mean = saturatingExp(f)
+
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { f }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair {
+    let mean = min(values.first, .greatestFiniteMagnitude)
     return NewtonPair(slope: mean - y, curvature: mean / 2 + y / 2)
   }
 }

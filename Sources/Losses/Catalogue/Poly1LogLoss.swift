@@ -2,7 +2,7 @@ package import Predictions
 
 /// Log loss plus epsilon times the error of the probability: -ln p + epsilon (1 - p)
 /// (Leng and others 2022); symmetric cross-entropy up to a factor (Wang and others 2019).
-package struct Poly1LogLoss: MarginLoss {
+package struct Poly1LogLoss: ElementaryMarginLoss {
   package static let card = LossCard(
     name: "poly1_log_loss",
     aliases: ["poly1", "poly_loss", "symmetric_cross_entropy", "binary_poly1"],
@@ -71,23 +71,26 @@ package struct Poly1LogLoss: MarginLoss {
   package func value(margin m: Double) -> Double {
     softplus(-m) + epsilon * LogitPair(m).complement
   }
-  package func slope(margin m: Double) -> Double {
-    let p = LogitPair(m)
-    return -p.complement * (1 + epsilon * p.probability)
-  }
   package func curvature(margin m: Double) -> Double {
     let p = LogitPair(m)
-    return p.probability * p.complement * (1 + epsilon * (p.probability - p.complement))
+    return p.probability * bend(p)
   }
 
+  private func bend(_ p: LogitPair) -> Double {
+    p.complement * (1 + epsilon * (p.probability - p.complement))
+  }
+
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, margin m: Double, values: ElementaryValues
+  ) -> Double { -abs(m) }
+
   /// Where a positive epsilon may make the loss concave, the curvature with 1 + epsilon p held still.
-  package func newtonPair(margin m: Double) -> NewtonPair {
-    guard epsilon > 0 else {
-      return NewtonPair(slope: slope(margin: m), curvature: curvature(margin: m))
-    }
-    let p = LogitPair(m)
+  package func newtonPair(margin m: Double, values: ElementaryValues) -> NewtonPair {
+    let p = LogitPair(m, power: values.first)
     let pull = p.complement * (1 + epsilon * p.probability)
-    return NewtonPair(slope: -pull, curvature: p.probability * pull)
+    return NewtonPair(
+      slope: -pull, curvature: p.probability * (epsilon > 0 ? pull : bend(p)))
   }
 
   /// Odds are p (1 + epsilon (1 - p)) to (1 - p) (1 + epsilon p), the ratio of the slopes.

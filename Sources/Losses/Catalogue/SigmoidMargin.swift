@@ -3,7 +3,7 @@ package import Predictions
 
 /// 1 - tanh m, a smooth count of errors in which the losses of both labels sum to 2
 /// (Ghosh, Manwani and Sastry 2015).
-package struct SigmoidMargin: MarginLoss, ParameterlessLoss {
+package struct SigmoidMargin: ElementaryMarginLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "sigmoid_margin",
     aliases: ["sigmoid_loss", "tanh_margin", "smooth_ramp", "smooth_zero_one"],
@@ -41,16 +41,19 @@ package struct SigmoidMargin: MarginLoss, ParameterlessLoss {
   private static let largestCurvature = 4 / (3 * 3.0.squareRoot())
 
   package func value(margin m: Double) -> Double { 2 * LogitPair(2 * m).complement }
-  package func slope(margin m: Double) -> Double {
-    let p = LogitPair(2 * m)
-    return -4 * p.probability * p.complement
-  }
   package func curvature(margin m: Double) -> Double {
     let p = LogitPair(2 * m)
     return 8 * p.probability * p.complement * (p.probability - p.complement)
   }
-  package func newtonPair(margin m: Double) -> NewtonPair {
-    NewtonPair(slope: slope(margin: m), curvature: Self.largestCurvature)
+
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, margin m: Double, values: ElementaryValues
+  ) -> Double { -abs(2 * m) }
+  package func newtonPair(margin m: Double, values: ElementaryValues) -> NewtonPair {
+    let p = LogitPair(2 * m, power: values.first)
+    return NewtonPair(
+      slope: -4 * p.probability * p.complement, curvature: Self.largestCurvature)
   }
 
   /// The commoner class's side, but no further than 1: the cost falls for ever that way, and

@@ -1,7 +1,7 @@
 package import Predictions
 
 /// Log loss against labels of which a part is spread over both classes (Szegedy and others 2016).
-package struct SmoothedLogLoss: ScoreLoss {
+package struct SmoothedLogLoss: ElementaryLoss {
   package static let card = LossCard(
     name: "smoothed_log_loss",
     aliases: ["label_smoothed_bce", "smoothed_bce", "binary_label_smoothing"],
@@ -71,15 +71,17 @@ package struct SmoothedLogLoss: ScoreLoss {
   package func value(score f: Double, target y: Double) -> Double {
     plain.value(score: f, target: soft(y))
   }
-  package func slope(score f: Double, target y: Double) -> Double {
-    plain.slope(score: f, target: soft(y))
-  }
   package func curvature(score f: Double, target y: Double) -> Double {
     plain.curvature(score: f, target: soft(y))
   }
-  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
-    plain.newtonPair(score: f, target: soft(y), smoothing: smoothing)
-  }
+
+  package static let functions = LogLoss.functions
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { plain.argument(ofFunction: index, score: f, target: soft(y), values: values) }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair { plain.newtonPair(score: f, target: soft(y), values: values) }
 
   package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     plain.bestConstant(targets: targets.map(soft), weights: weights, classes: classes)

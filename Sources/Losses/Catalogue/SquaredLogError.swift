@@ -4,7 +4,7 @@ package import Predictions
 /// Half the squared difference of logarithms: (f - ln(1 + y))^2 / 2 (Tornqvist and others 1985).
 ///
 /// The score is ln(1 + prediction), which keeps the loss convex and every score allowed.
-package struct SquaredLogError: ScoreLoss, ParameterlessLoss {
+package struct SquaredLogError: ElementaryLoss, ParameterlessLoss {
   package static let card = LossCard(
     name: "squared_log_error",
     aliases: ["msle", "rmsle", "mean_squared_logarithmic_error", "reg:squaredlogerror"],
@@ -52,8 +52,15 @@ package struct SquaredLogError: ScoreLoss, ParameterlessLoss {
     let gap = slope(score: f, target: y)
     return 0.5 * gap * gap
   }
-  package func slope(score f: Double, target y: Double) -> Double { f - log1p(y) }
   package func curvature(score f: Double, target y: Double) -> Double { 1 }
+
+  package static let functions: [ElementaryFunction] = [.log1p]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { y }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair { NewtonPair(slope: f - values.first, curvature: 1) }
 
   package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {
     [weightedMean(targets.map { log1p($0) }, weights)]

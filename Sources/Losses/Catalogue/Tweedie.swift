@@ -2,7 +2,7 @@ internal import Predictions
 
 /// Half the Tweedie deviance with a power in (1, 2) at a log mean, constants dropped
 /// (Joergensen 1987).
-package struct Tweedie: LogMeanLoss {
+package struct Tweedie: LogMeanLoss, ElementaryLoss {
   package static let card = LossCard(
     name: "tweedie", aliases: ["tweedie_deviance", "compound_poisson"],
     summary: "Many zeros and a positive tail in one likelihood; estimates the mean.",
@@ -76,25 +76,31 @@ package struct Tweedie: LogMeanLoss {
 
   package func accepts(_ target: Double) -> Bool { target.isFinite && target >= 0 }
 
-  /// mu^(2 - p) and y mu^(1 - p).
-  private func terms(_ f: Double, _ y: Double) -> (rising: Double, falling: Double) {
-    (saturatingExp((2 - power) * f), y * saturatingExp((1 - power) * f))
-  }
-
   package func value(score f: Double, target y: Double) -> Double {
-    let (rising, falling) = terms(f, y)
+    let (rising, falling) = terms(y, ElementaryValues(self, score: f, target: y))
     return rising / (2 - power) + falling / (power - 1)
   }
-  package func slope(score f: Double, target y: Double) -> Double {
-    let (rising, falling) = terms(f, y)
-    return rising - falling
-  }
   package func curvature(score f: Double, target y: Double) -> Double {
-    let (rising, falling) = terms(f, y)
+    let (rising, falling) = terms(y, ElementaryValues(self, score: f, target: y))
     return (2 - power) * rising + (power - 1) * falling
   }
-  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
-    let (rising, falling) = terms(f, y)
+
+  package static let functions: [ElementaryFunction] = [.exp, .exp]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { index == 0 ? (2 - power) * f : (1 - power) * f }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair {
+    let (rising, falling) = terms(y, values)
     return NewtonPair(slope: rising - falling, curvature: rising / 2 + falling / 2)
+  }
+
+  /// mu^(2 - p) and y mu^(1 - p).
+  private func terms(_ y: Double, _ values: ElementaryValues) -> (rising: Double, falling: Double) {
+    (
+      min(values.first, .greatestFiniteMagnitude),
+      y * min(values.second, .greatestFiniteMagnitude)
+    )
   }
 }

@@ -2,7 +2,7 @@ internal import Foundation
 package import Predictions
 
 /// Log loss with class 1 counted w times: w y softplus(-f) + (1 - y) softplus(f) (Elkan 2001).
-package struct WeightedLogLoss: ScoreLoss {
+package struct WeightedLogLoss: ElementaryLoss {
   package static let card = LossCard(
     name: "weighted_log_loss",
     aliases: ["weighted_bce", "class_weighted_log_loss", "scale_pos_weight", "pos_weight"],
@@ -90,14 +90,18 @@ package struct WeightedLogLoss: ScoreLoss {
     return positive * max(-f, 0) + (1 - y) * max(f, 0) + rest
   }
 
-  package func slope(score f: Double, target y: Double) -> Double {
-    newtonPair(score: f, target: y, smoothing: 0).slope
-  }
   package func curvature(score f: Double, target y: Double) -> Double {
     newtonPair(score: f, target: y, smoothing: 0).curvature
   }
-  package func newtonPair(score f: Double, target y: Double, smoothing: Double) -> NewtonPair {
-    let p = LogitPair(f)
+
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, score f: Double, target y: Double, values: ElementaryValues
+  ) -> Double { -abs(f) }
+  package func newtonPair(
+    score f: Double, target y: Double, values: ElementaryValues
+  ) -> NewtonPair {
+    let p = LogitPair(f, power: values.first)
     let positive = positiveWeight * y
     return NewtonPair(
       slope: (1 - y) * p.probability - positive * p.complement,

@@ -2,7 +2,7 @@ internal import Foundation
 package import Predictions
 
 /// An upturned bell: c^2 / 2 (1 - e^(-(r / c)^2)) (Dennis and Welsch 1978).
-package struct Welsch: ResidualLoss {
+package struct Welsch: ElementaryResidualLoss {
   package static let card = LossCard(
     name: "welsch", aliases: ["leclerc", "correntropy"],
     summary: "Levels off like an upturned bell; far outliers have no pull at all.",
@@ -58,11 +58,18 @@ package struct Welsch: ResidualLoss {
   }
 
   package func value(residual r: Double) -> Double { -0.5 * c * c * expm1(-(r / c) * (r / c)) }
-  package func slope(residual r: Double) -> Double { r * surrogateCurvature(residual: r) }
   package func curvature(residual r: Double) -> Double {
     // Beyond, the weight is 0 and the square might be infinite.
     let square = min((r / c) * (r / c), 1_000)
     return exp(-square) * (1 - 2 * square)
   }
-  package func surrogateCurvature(residual r: Double) -> Double { exp(-(r / c) * (r / c)) }
+
+  package static let functions: [ElementaryFunction] = [.exp]
+  package func argument(
+    ofFunction index: Int, residual r: Double, values: ElementaryValues
+  ) -> Double { -(r / c) * (r / c) }
+  package func slope(residual r: Double, values: ElementaryValues) -> Double { r * values.first }
+  package func surrogateCurvature(residual r: Double, values: ElementaryValues) -> Double {
+    values.first
+  }
 }

@@ -19,6 +19,12 @@ struct ClassRows {
   /// The indices of a row.
   subscript(row: Int) -> Range<Int> { row * width..<(row + 1) * width }
 
+  /// Returns the ranges of rows that are worked on at once: about 256 scores each.
+  func blocks(of rows: Int) -> some Sequence<Range<Int>> {
+    let size = max(256 / max(width, 1), 1)
+    return stride(from: 0, to: rows, by: size).lazy.map { $0..<min($0 + size, rows) }
+  }
+
   /// Returns a target as a class index, which must be one of 0 ..< K.
   func classIndex(_ target: Double) -> Int {
     precondition(target >= 0 && target < Double(classes))
@@ -51,18 +57,6 @@ func fillSoftmax(
   }
   for j in row { probabilities[j] /= sum }
   return largest + log(sum)
-}
-
-/// Turns a row of scores into its softmax.
-func applySoftmax(_ scores: inout MutableSpan<Double>, row: Range<Int>) {
-  var largest = -Double.infinity
-  for j in row { largest = max(largest, scores[j]) }
-  var sum = 0.0
-  for j in row {
-    scores[j] = exp(scores[j] - largest)
-    sum += scores[j]
-  }
-  for j in row { scores[j] /= sum }
 }
 
 /// Returns ln(sum of e^f) of a row without overflow.

@@ -55,5 +55,6 @@ extension MarginLoss {
     return own + other == 0 ? 0.5 : other / (own + other)
   }
 
-  private func sign(_ target: Double) -> Double { target > 0.5 ? 1 : -1 }
+  /// Returns s = 2y - 1, without a branch that would be mispredicted.
+  func sign(_ target: Double) -> Double { 2 * target - 1 }
 }

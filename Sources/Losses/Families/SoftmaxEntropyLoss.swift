@@ -3,7 +3,7 @@ package import Predictions
 /// A cross-entropy of softmax: lse(f) - sum_k t_k f_k for target shares t.
 ///
 /// The true class has the share 1 - spread + spread / K, every other class spread / K.
-package protocol SoftmaxEntropyLoss: ClassLoss {
+package protocol SoftmaxEntropyLoss: ExponentialClassLoss {
   /// The part of the target that is spread evenly over all classes, 0 ..< 1.
   var spread: Double { get }
 }
@@ -20,11 +20,11 @@ extension SoftmaxEntropyLoss {
     return (1 - spread) * own + spread * evenly
   }
 
-  package func fillSlopes(
-    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  package func turnIntoSlopes(
+    _ powers: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    fillSoftmax(&slopes, scores: scores, row: row)
-    subtractTarget(&slopes, row: row, target: target)
+    normalise(&powers, row: row)
+    subtractTarget(&powers, row: row, target: target)
   }
 
   package func fillCurvatures(
@@ -35,13 +35,13 @@ extension SoftmaxEntropyLoss {
   }
 
   /// Doubles the diagonal, which covers what the other scores of the row do (Boehning 1992).
-  package func fillNewtonPairs(
-    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
+  package func turnIntoNewtonPairs(
+    _ powers: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    fillSoftmax(&slopes, scores: scores, row: row)
-    for j in row { curvatures[j] = 2 * slopes[j] * (1 - slopes[j]) }
-    subtractTarget(&slopes, row: row, target: target)
+    normalise(&powers, row: row)
+    for j in row { curvatures[j] = 2 * powers[j] * (1 - powers[j]) }
+    subtractTarget(&powers, row: row, target: target)
   }
 
   package func bestConstant(targets: [Double], weights: [Double]?, classes: Int) -> [Double] {

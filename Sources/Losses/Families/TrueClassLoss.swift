@@ -5,7 +5,7 @@ package import Predictions
 ///
 /// The functions are written in t = ln p. With P the probabilities of the row,
 /// dl/df_k = l'(t) (1[k = y] - P_k) and d2l/df_k2 = l''(t) (1[k = y] - P_k)^2 - l'(t) P_k (1 - P_k).
-package protocol TrueClassLoss: ClassLoss {
+package protocol TrueClassLoss: ExponentialClassLoss {
   /// Returns the loss.
   func value(of own: TrueClass) -> Double
   /// Returns dl/dt, never positive.
@@ -45,17 +45,19 @@ extension TrueClassLoss {
     return value(of: TrueClass(distance: scores[place] - largest, others: others))
   }
 
-  package func fillSlopes(
-    _ slopes: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  package func turnIntoSlopes(
+    _ powers: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    let own = fillProbabilities(&slopes, scores: scores, row: row, target: target)
-    turn(&slopes, row: row, target: target, own: own)
+    let own = normalise(&powers, scores: scores, row: row, target: target)
+    turn(&powers, row: row, target: target, own: own)
   }
 
   package func fillCurvatures(
     _ curvatures: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    let own = fillProbabilities(&curvatures, scores: scores, row: row, target: target)
+    fillExponents(&curvatures, scores: scores, row: row)
+    ElementaryFunction.exp.apply(to: &curvatures, range: row)
+    let own = normalise(&curvatures, scores: scores, row: row, target: target)
     let slope = slope(of: own)
     let bend = scaledCurvature(of: own)
     for j in row {
@@ -65,14 +67,14 @@ extension TrueClassLoss {
     curvatures[row.lowerBound + target] = bend - slope * (own.probability * own.complement)
   }
 
-  package func fillNewtonPairs(
-    _ slopes: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
+  package func turnIntoNewtonPairs(
+    _ powers: inout MutableSpan<Double>, curvatures: inout MutableSpan<Double>,
     scores: Span<Double>, row: Range<Int>, target: Int
   ) {
-    let own = fillProbabilities(&slopes, scores: scores, row: row, target: target)
+    let own = normalise(&powers, scores: scores, row: row, target: target)
     let weight = 2 * weight(of: own)
-    for j in row { curvatures[j] = max(weight * slopes[j] * (1 - slopes[j]), leastCurvature) }
-    turn(&slopes, row: row, target: target, own: own)
+    for j in row { curvatures[j] = max(weight * powers[j] * (1 - powers[j]), leastCurvature) }
+    turn(&powers, row: row, target: target, own: own)
   }
 
   /// Descends from the logarithms of the class shares; no class ends more than 60 below another.
@@ -85,20 +87,18 @@ extension TrueClassLoss {
     return centred(best.map { max($0 - largest, -2 * LogitRange.largest) })
   }
 
-  /// Writes the probabilities of a row.
-  private func fillProbabilities(
-    _ probabilities: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
+  /// Turns the exponentials of a row into its probabilities.
+  private func normalise(
+    _ powers: inout MutableSpan<Double>, scores: Span<Double>, row: Range<Int>, target: Int
   ) -> TrueClass {
     let place = row.lowerBound + target
-    let largest = largestScore(scores, row: row)
     var others = 0.0
-    for j in row {
-      probabilities[j] = exp(scores[j] - largest)
-      if j != place { others += probabilities[j] }
-    }
-    let sum = probabilities[place] + others
-    for j in row { probabilities[j] /= sum }
-    return TrueClass(distance: scores[place] - largest, others: others)
+    for j in row where j != place { others += powers[j] }
+    let power = powers[place]
+    let share = 1 / (power + others)
+    for j in row { powers[j] *= share }
+    return TrueClass(
+      distance: scores[place] - largestScore(scores, row: row), power: power, others: others)
   }
 
   /// Turns the probabilities of a row into slopes.
@@ -115,7 +115,11 @@ extension TrueClass {
   /// Creates it from the distance of its score to the largest and the sum of e^distance over the
   /// other classes.
   init(distance: Double, others: Double) {
-    let power = exp(distance)
+    self.init(distance: distance, power: exp(distance), others: others)
+  }
+
+  /// Creates it when e^distance is known.
+  init(distance: Double, power: Double, others: Double) {
     probability = power / (power + others)
     complement = others / (power + others)
     let logarithm = distance == 0 ? -log1p(others) : distance - log(power + others)

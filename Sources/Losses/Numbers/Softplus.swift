@@ -21,8 +21,11 @@ struct LogitPair {
   var complement: Double
 
   /// Creates the pair at a logit.
-  init(_ logit: Double) {
-    let power = exp(-abs(logit))
+  init(_ logit: Double) { self.init(logit, power: exp(-abs(logit))) }
+
+  /// Creates the pair at a logit f from e^-|f|.
+  @inline(__always)
+  init(_ logit: Double, power: Double) {
     let larger = 1 / (1 + power)
     let smaller = power * larger
     probability = logit >= 0 ? larger : smaller
