@@ -78,7 +78,7 @@ package struct Huber: ResidualLoss {
     let inner = min(abs(r), delta)
     return 0.5 * inner * inner + delta * (abs(r) - inner)
   }
-  package func slope(residual r: Double) -> Double { min(max(r, -delta), delta) }
+  package func slope(residual r: Double) -> Double { min(larger(r, -delta), delta) }
   package func curvature(residual r: Double) -> Double { abs(r) <= delta ? 1 : 0 }
-  package func surrogateCurvature(residual r: Double) -> Double { delta / max(abs(r), delta) }
+  package func surrogateCurvature(residual r: Double) -> Double { delta / larger(abs(r), delta) }
 }

@@ -26,3 +26,7 @@ extension Float {
     self = Float(Swift.min(Swift.max(curvature, .smallestCurvature), largest))
   }
 }
+
+/// Returns the larger of two numbers, neither NaN: one vector instruction, where `max`, which must
+/// pass NaN on, takes four.
+func larger(_ x: Double, _ y: Double) -> Double { x > y ? x : y }
