@@ -22,7 +22,10 @@ import Testing
     ["losses", "huber", "tukey"], ["losses", "--framework", "xgboost"],
     ["losses", "multi_quantile", "--with", "quantile=0.1/0.9", "--at", "1,0,2"],
     ["losses", "huber(delta=2)", "--at", "-1,4"],
-    ["speed", "kernels", "--loss", "huber", "--elements", "1000", "--repeats", "1", "--rounds", "1"],
+    [
+      "speed", "kernels", "--loss", "huber", "--elements", "1000", "--repeats", "1", "--rounds",
+      "1",
+    ],
     ["metrics", "roc_auc"], ["rules"], ["doctor"], ["--help"], ["--version"],
     ["help", "bench"], ["losses", "--format", "markdown"], ["rules", "--format", "json"],
   ])
