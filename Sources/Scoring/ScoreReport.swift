@@ -6,7 +6,7 @@ internal import Predictions
 package struct ScoreReport: Sendable {
   package let rows: PredictedRows
   package let scorecard: Scorecard
-  /// The metrics were named one by one, so that those without a score are shown too.
+  /// The metrics were named one by one, so that they are shown in that order.
   package let isChosen: Bool
   /// `nil` where there are no probabilities of two or more classes.
   package let calibration: Calibration?

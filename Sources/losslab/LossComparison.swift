@@ -68,25 +68,12 @@ struct LossComparison {
   private static let screen = 96
 
   private func lines(of row: [String], names: Int, width: Int) -> [String] {
-    let cells = row.dropFirst().map { Self.wrapped($0, to: width) }
+    let cells = row.dropFirst().map { TextScreen.wrapped($0, to: width) }
     return (0..<max(cells.map(\.count).max() ?? 1, 1)).map { line in
       let head = (line == 0 ? row[0] : "").padding(to: names)
       let rest = cells.map { (line < $0.count ? $0[line] : "").padding(to: width) }
       return ([head] + rest).joined(separator: "  ").trimmedAtEnd
     }
-  }
-
-  private static func wrapped(_ words: String, to width: Int) -> [String] {
-    var lines = [""]
-    for word in words.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if !last.isEmpty, last.count + 1 + word.count > width {
-        lines.append(String(word))
-      } else {
-        lines[lines.count - 1] = last.isEmpty ? String(word) : last + " " + word
-      }
-    }
-    return lines
   }
 
   /// The same as a Markdown table.

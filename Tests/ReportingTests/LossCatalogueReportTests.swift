@@ -17,6 +17,10 @@ struct LossCatalogueReportTests {
       let name = loss.card.name.replacingOccurrences(of: "_", with: "\\_")
       #expect(markdown.contains("\n## \(name)\n"), "\(name)")
     }
+    for framework in Framework.allCases {
+      let sections = markdown.components(separatedBy: "\n**\(framework.rawValue)**: ").count - 1
+      #expect(sections == losses.count, "\(framework)")
+    }
   }
 
   @Test func `curves are finite, and value and slope agree`() {

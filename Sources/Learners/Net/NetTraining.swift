@@ -2,7 +2,8 @@ internal import Losses
 
 /// The training of one loss's net: net, optimiser, best weights so far.
 ///
-/// The net's outputs u are scores f = start + unit * u, each score in its own unit, so that targets in other units train alike.
+/// The net's outputs u are scores f = start + unit * u, each score in its own unit, so that
+/// targets in other units train alike.
 final class NetTraining {
   private static let largestNorm = 5.0
 

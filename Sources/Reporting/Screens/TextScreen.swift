@@ -62,7 +62,7 @@ package struct TextScreen: Sendable {
   }
 
   /// Returns the words on lines of a width; a word that is too long is broken.
-  static func wrapped(_ words: String, to width: Int) -> [String] {
+  package static func wrapped(_ words: String, to width: Int) -> [String] {
     var rows: [String] = []
     var row = ""
     for word in words.split(separator: " ") {

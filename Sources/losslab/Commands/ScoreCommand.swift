@@ -78,27 +78,10 @@ struct ScoreCommand: ParsableCommand {
       }
         ?? all
     }
-    return try MetricList.names(in: metric).map { name in
+    return try NameList.names(in: metric).map { name in
       let named = try MetricCatalogue.metric(named: name)
       return costs.map { named.card.name == "expected_cost" ? ExpectedCost(costs: $0) : named }
         ?? named
     }
-  }
-}
-
-/// Metrics in one option, separated by the commas outside of brackets.
-enum MetricList {
-  static func names(in text: String) -> [String] {
-    var names = [""]
-    var depth = 0
-    for character in text {
-      depth += character == "(" ? 1 : character == ")" ? -1 : 0
-      if character == ",", depth == 0 {
-        names.append("")
-      } else {
-        names[names.count - 1].append(character)
-      }
-    }
-    return names.map { String($0.drop { $0 == " " }) }
   }
 }

@@ -170,17 +170,6 @@ enum LossList {
   ///
   /// - Throws: ``LossError``.
   static func references(in text: String) throws -> [LossReference] {
-    var depth = 0
-    var parts = [""]
-    for character in text {
-      if character == "," && depth == 0 {
-        parts.append("")
-        continue
-      }
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      parts[parts.count - 1].append(character)
-    }
-    return try parts.map { try LossReference(parsing: String($0.trimmingPrefix(" "))) }
+    try NameList.names(in: text).map { try LossReference(parsing: $0) }
   }
 }
