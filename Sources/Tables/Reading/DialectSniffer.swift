@@ -8,15 +8,19 @@ enum DialectSniffer {
   private static let sampleRecords = 200
 
   /// Returns the dialect, and notes on what was guessed and is not the usual.
-  static func sniff(_ text: TextBytes, options: ReadOptions) -> (Dialect, [ReadNote]) {
-    let span = text.bytes.span
-    let hint = separatorHint(span, text.start)
+  static func sniff(
+    _ span: Span<UInt8>, from start: Int, options: ReadOptions
+  ) -> (Dialect, [ReadNote]) {
+    let hint = separatorHint(span, start)
     var dialect = Dialect(
       delimiter: options.delimiter ?? hint?.delimiter ?? UInt8(ascii: ","),
-      decimal: UInt8(ascii: "."), start: hint?.end ?? text.start, line: hint == nil ? 1 : 2)
+      start: hint?.end ?? start, line: hint == nil ? 1 : 2)
+    dialect.quote = options.quote ?? dialect.quote
+    dialect.escape = options.escape
+    dialect.comment = options.comment
     var notes: [ReadNote] = []
     if options.delimiter == nil, hint == nil {
-      dialect.delimiter = delimiter(span, from: text.start)
+      dialect.delimiter = delimiter(span, from: start)
     }
     if options.delimiter == nil, dialect.delimiter != UInt8(ascii: ",") {
       notes.append(
@@ -74,7 +78,7 @@ enum DialectSniffer {
   ) {
     let end = min(bytes.count, start + sampleBytes)
     let part = bytes.extracting(0..<end)
-    var scanner = RecordScanner(delimiter: delimiter, position: start)
+    var scanner = RecordScanner(Dialect(delimiter: delimiter, start: start))
     for record in 0..<sampleRecords {
       guard scanner.next(part) == .record else { return }
       if record > 0, scanner.position == end, end < bytes.count { return }

@@ -35,7 +35,7 @@ struct Field: Equatable {
   }
 
   /// Returns the text that the field stands for.
-  func text(_ bytes: [UInt8]) -> String {
-    String(decoding: content(bytes.span), as: UTF8.self)
+  func text(_ bytes: Span<UInt8>) -> String {
+    String(decoding: content(bytes), as: UTF8.self)
   }
 }

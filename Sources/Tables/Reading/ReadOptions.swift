@@ -1,7 +1,18 @@
 /// What the user says about a file; everything left `nil` is guessed from the file, and said.
-public struct ReadOptions: Sendable, Hashable {
+public struct ReadOptions: Sendable, Codable, Hashable {
   /// The byte between fields; `nil`: whichever of `,` `;` tab `|` splits the first lines evenly.
   public var delimiter: UInt8?
+  /// The byte around fields that hold delimiters; `nil`: guessed, `"` in doubt.
+  public var quote: UInt8?
+  /// The byte before a quote that is part of a quoted field; `nil`: guessed, in doubt none, and such
+  /// a quote is written twice.
+  public var escape: UInt8?
+  /// The byte that begins a line of comment; `nil`: none.
+  public var comment: UInt8?
+  /// How the bytes are letters; `nil`: by the byte-order mark, else UTF-8, else Latin-1, and said.
+  public var encoding: TextEncoding?
+  /// What becomes of rows with more or fewer fields than the header.
+  public var ragged = RaggedRows.error
   /// Whether the first record holds names; `nil`: yes, unless all of its cells are numbers.
   public var header: Bool?
   /// Whether numbers have a comma before their fraction; `nil`: guessed where `,` does not delimit.

@@ -15,8 +15,7 @@ struct RecordScanner {
     case textAfterQuote(line: Int, field: Int)
   }
 
-  let delimiter: UInt8
-  let quote: UInt8
+  let dialect: Dialect
   /// The fields of the record found last.
   private(set) var fields: [Field] = []
   /// The physical line on which that record began, from 1.
@@ -27,13 +26,16 @@ struct RecordScanner {
   /// Blank lines skipped so far.
   private(set) var blankLines = 0
 
-  init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\""), position: Int, line: Int = 1) {
-    self.delimiter = delimiter
-    self.quote = quote
-    self.position = position
-    self.line = line
-    recordLine = line
+  /// Stands where the dialect says that the first record begins.
+  init(_ dialect: Dialect) {
+    self.dialect = dialect
+    position = dialect.start
+    line = dialect.line
+    recordLine = dialect.line
   }
+
+  private var delimiter: UInt8 { dialect.delimiter }
+  private var quote: UInt8 { dialect.quote }
 
   /// Finds the next record that is not blank.
   mutating func next(_ bytes: Span<UInt8>) -> Step {

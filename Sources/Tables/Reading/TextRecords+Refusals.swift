@@ -1,8 +1,8 @@
 extension TextRecords {
-  static func empty(_ text: TextBytes, path: String) -> DataError {
+  static func empty(holdsBlanks: Bool, path: String) -> DataError {
     DataError(
       file: path,
-      problem: text.bytes.count > text.start
+      problem: holdsBlanks
         ? "the file holds nothing but blanks" : "the file is empty",
       remedy: "give a file with a header and rows")
   }
@@ -43,8 +43,7 @@ extension TextRecords {
   /// Refuses a text with a NUL byte, naming its line and column.
   func refuseNul() throws(DataError) {
     guard text.hasNul, let nul = text.bytes.firstIndex(of: 0) else { return }
-    var scanner = RecordScanner(
-      delimiter: dialect.delimiter, position: dialect.start, line: dialect.line)
+    var scanner = RecordScanner(dialect)
     while scanner.next(text.bytes.span) == .record, scanner.position <= nul {}
     let field = scanner.fields.firstIndex { $0.end > nul } ?? 0
     throw DataError(
