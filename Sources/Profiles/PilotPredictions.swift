@@ -10,6 +10,12 @@ public struct PilotPredictions: Sendable, Hashable {
   public var medians: [Double]
   /// Out-of-fold class probabilities, rows x K row-major; empty for numbers.
   public var probabilities: [Double]
+  /// Out-of-fold predictions of the mean under Poisson loss, positive, one a row; empty unless the
+  /// target is a count.
+  public var positiveMeans: [Double] = []
+  /// Out-of-fold scores of "is an outlier", higher is likelier, one a row; empty where outliers are
+  /// too few for a fit.
+  public var outlierScores: [Double] = []
   /// Effective parameters of the model per training row.
   public var parametersPerRow: Double
 
