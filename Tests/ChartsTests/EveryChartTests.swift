@@ -68,6 +68,9 @@ import Testing
       CurveChart(title: "t", summary: "s", axis: "x", multiples: []),
       HistogramChart(title: "t", summary: "s", axis: "x", range: 0...1, counts: []),
       BarChart(title: "t", summary: "s", axis: "x", bars: []),
+      QuantilePlot(title: "t", summary: "s", axis: "x", valueAxis: "y", points: []),
+      VarianceByMeanChart(title: "t", summary: "s", axis: "x", valueAxis: "y", bins: []),
+      ReliabilityChart(title: "t", summary: "s", axis: "x", valueAxis: "y", bins: []),
     ]
     for chart in empty {
       #expect(try gnuplot.svg(of: chart, id: "x", style: style).hasSuffix("</svg>\n"))

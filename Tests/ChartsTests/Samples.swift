@@ -8,7 +8,40 @@ package enum Samples {
   ]
 
   package static func charts(_ names: [String] = hostile) -> [any Chart] {
-    [ranking(names), forest(names), curves(names), histogram(names), bars(names), functions(names)]
+    [
+      ranking(names), forest(names), curves(names), histogram(names), bars(names),
+      functions(names), quantiles(names), variances(names), reliability(names),
+    ]
+  }
+
+  static func quantiles(_ names: [String]) -> QuantilePlot {
+    let points = stride(from: -2.5, through: 2.5, by: 0.25).map { [$0, $0 * $0 * $0] }
+    return QuantilePlot(
+      title: names[0], summary: names[1], axis: names[2], valueAxis: names[3],
+      points: points + [[2.6, 1e9], [2.7, .infinity], [3]])
+  }
+
+  static func variances(_ names: [String]) -> VarianceByMeanChart {
+    let bins = (0..<10).map { index in
+      let mean = 0.5 * Double(1 << index)
+      return VarianceByMeanChart.Bin(
+        mean: mean, variance: index == 3 ? 0 : mean * 1.5,
+        interval: index == 4 ? nil : [index == 5 ? 0 : mean, mean * 2])
+    }
+    return VarianceByMeanChart(
+      title: names[0], summary: names[1], axis: names[2], valueAxis: names[3], bins: bins)
+  }
+
+  static func reliability(_ names: [String]) -> ReliabilityChart {
+    let bins = (0..<10).map { index in
+      let predicted = (Double(index) + 0.5) / 10
+      return ReliabilityChart.Bin(
+        predicted: predicted, observed: index == 2 ? .nan : predicted * predicted,
+        interval: index == 3 ? nil : [predicted * 0.6, min(1, predicted * 1.1)],
+        count: 400 - 38 * index)
+    }
+    return ReliabilityChart(
+      title: names[0], summary: names[1], axis: names[2], valueAxis: names[3], bins: bins)
   }
 
   static func ranking(_ names: [String]) -> RankingChart {
