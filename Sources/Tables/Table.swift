@@ -30,6 +30,8 @@ public struct Table: Sendable {
   public var notes: [ReadNote]
   /// The physical line on which each row begins, or `nil` when row i is on line i + 2.
   public var lines: [Int32]?
+  /// The path and the first row of each part of a table that was read from several.
+  package var parts: [PartRows] = []
 
   /// Creates a table.
   public init(
@@ -49,10 +51,24 @@ public struct Table: Sendable {
     return row + 2
   }
 
+  /// Returns the file that holds a row, and the physical line on which the row begins in it.
+  package func place(ofRow row: Int) -> (path: String, line: Int) {
+    let part = parts.last { $0.firstRow <= row }
+    return (part?.path ?? source.path, line(ofRow: row))
+  }
+
   /// Returns the column of that name, or `nil`.
   public func column(named name: String) -> Column? {
     columns.first { $0.name == name }
   }
+}
+
+/// Where the rows of one part of a table begin.
+package struct PartRows: Sendable, Hashable {
+  /// The part's path.
+  package var path: String
+  /// The first row of the table that is from this part.
+  package var firstRow: Int
 }
 
 /// Something that the reader did and says.

@@ -28,7 +28,10 @@ struct ColumnBuilder {
 
   private var rowCount = 0
 
-  init(form: Form, decimal: UInt8, capacity: Int) {
+  private let canBeAbandoned: Bool
+
+  init(form: Form, decimal: UInt8, capacity: Int, canBeAbandoned: Bool = true) {
+    self.canBeAbandoned = canBeAbandoned
     self.form = form
     self.decimal = decimal
     if form == .numbers { numbers.reserveCapacity(capacity) }
@@ -62,7 +65,7 @@ struct ColumnBuilder {
       let word = intern(cell, bytes, line)
       wordCells.append((Int32(truncatingIfNeeded: rowCount), word))
       isAbandoned =
-        wordCells.count > 1_000 && wordCells.count > rowCount / 2
+        canBeAbandoned && wordCells.count > 1_000 && wordCells.count > rowCount / 2
         && words.count > wordCells.count / 4
     }
   }

@@ -7,6 +7,11 @@ enum FileBytes {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw refusal(path: path, code: errno) }
     defer { if path != "-" { close(descriptor) } }
+    return try read(descriptor: descriptor, path: path)
+  }
+
+  /// Returns all bytes behind an open descriptor, to their end.
+  static func read(descriptor: Int32, path: String) throws(DataError) -> [UInt8] {
     // What the file system states is read into place; files may grow, and pipes state nothing.
     var bytes = try chunk(from: descriptor, atMost: size(of: descriptor), path: path)
     while true {

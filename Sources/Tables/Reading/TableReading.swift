@@ -3,15 +3,19 @@ internal import Spelling
 /// Reads the rows of a text into columns.
 struct TableReading {
   private let records: TextRecords
+  private let parts: [TextRecords]
+  /// The first row of each part.
+  private(set) var firstRows: [Int] = []
   private let options: ReadOptions
   private(set) var notes: [ReadNote]
   private(set) var columns: [Column] = []
   private(set) var lines = LineIndex()
 
-  init(_ records: TextRecords, options: ReadOptions) throws(DataError) {
-    self.records = records
+  init(_ parts: [TextRecords], options: ReadOptions) throws(DataError) {
+    records = parts[0]
+    self.parts = parts
     self.options = options
-    notes = records.notes
+    notes = parts.flatMap(\.notes)
     try refuseUnknownTypes()
     try readColumns()
   }
@@ -19,7 +23,10 @@ struct TableReading {
   private mutating func readColumns() throws(DataError) {
     let forms = FormGuess.forms(records, options: options)
     var builders = forms.map { builder($0, capacity: guessedRows) }
-    lines = try records.readRows(into: &builders, columns: Array(forms.indices))
+    for part in parts {
+      firstRows.append(lines.rowCount)
+      try part.readRows(into: &builders, columns: Array(forms.indices), lines: &lines)
+    }
     guard lines.rowCount > 0 else {
       throw TextRecords.refusal(.end, path: records.path, names: [])
     }
@@ -31,7 +38,8 @@ struct TableReading {
     let again = resolutions.indices.filter { resolutions[$0] == nil }
     if !again.isEmpty {
       var labels = again.map { _ in builder(.labels, capacity: lines.rowCount) }
-      _ = try records.readRows(into: &labels, columns: again)
+      var linesAgain = LineIndex()
+      for part in parts { try part.readRows(into: &labels, columns: again, lines: &linesAgain) }
       for (column, resolution) in zip(again, resolve(labels, columns: again)) {
         resolutions[column] = resolution
       }

@@ -24,8 +24,16 @@ struct TextRecords {
   func readRows(
     into builders: inout [ColumnBuilder], columns: [Int]
   ) throws(DataError) -> LineIndex {
-    var scanner = body
     var lines = LineIndex()
+    try readRows(into: &builders, columns: columns, lines: &lines)
+    return lines
+  }
+
+  /// Reads all rows and appends their lines.
+  func readRows(
+    into builders: inout [ColumnBuilder], columns: [Int], lines: inout LineIndex
+  ) throws(DataError) {
+    var scanner = body
     let span = text.bytes.span
     let width = header.names.count
     while true {
@@ -41,7 +49,6 @@ struct TextRecords {
       }
       lines.append(scanner.recordLine)
     }
-    lines.blankLines = scanner.blankLines
-    return lines
+    lines.blankLines += scanner.blankLines
   }
 }
