@@ -27,13 +27,39 @@ public struct NumericShape: Sendable, Codable, Hashable {
   /// Twenty counts over equal bins from minimum to maximum.
   public var histogram: [Int]
 
+  /// Greatest step of which all values are multiples; `nil` where there is none.
+  @OrNull public var grid: Double?
+  /// Rows at round numbers beyond what their neighbours expect; `nil` off a grid or over few steps.
+  @OrNull public var heaping: Heaping?
+  /// Variance over mean of whole numbers from 0, 1 for a Poisson law; `nil` for other numbers.
+  @OrNull public var dispersion: Double?
+  /// Share of zeros in a Poisson law with this mean; `nil` where `dispersion` is.
+  @OrNull public var zeroExpectedPoisson: Double?
+  /// Share of zeros in a negative binomial law with this mean and variance; `nil` where
+  /// `dispersion` is or does not exceed 1.
+  @OrNull public var zeroExpectedNegativeBinomial: Double?
+  /// Exact interval of the share of zeros, 95 % (Clopper and Pearson 1934).
+  @OrNull public var zeroInterval: [Double]?
+  /// Exact interval of the share at the minimum, 95 % (Clopper and Pearson 1934).
+  @OrNull public var minimumInterval: [Double]?
+  /// Exact interval of the share at the maximum, 95 % (Clopper and Pearson 1934).
+  @OrNull public var maximumInterval: [Double]?
+  /// How many modes the distribution shows; `nil` for fewer than twenty rows.
+  @OrNull public var modes: Modes?
+
   enum CodingKeys: String, CodingKey {
     case minimum, maximum, mean, sd, skewness, kurtosis, quantiles, histogram
+    case grid, heaping, dispersion, modes
     case isIntegral = "is_integral"
     case zeroShare = "zero_share"
     case modeShare = "mode_share"
     case minimumShare = "minimum_share"
     case maximumShare = "maximum_share"
+    case zeroExpectedPoisson = "zero_expected_poisson"
+    case zeroExpectedNegativeBinomial = "zero_expected_negative_binomial"
+    case zeroInterval = "zero_interval"
+    case minimumInterval = "minimum_interval"
+    case maximumInterval = "maximum_interval"
   }
 
   /// Creates a shape.

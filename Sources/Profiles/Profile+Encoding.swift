@@ -1,7 +1,7 @@
 // Fields that the JSON interface promises are written as null rather than left out.
 
 extension TargetProfile {
-  /// Writes all fields; `support`, `question`, `shape` and `positive_label` as null when absent.
+  /// Writes all fields; `support`, `question`, `shape` and the rest as null when absent.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
@@ -16,6 +16,9 @@ extension TargetProfile {
     try container.encode(shape, forKey: .shape)
     try container.encode(classCounts, forKey: .classCounts)
     try container.encode(positiveLabel, forKey: .positiveLabel)
+    try container.encode(classShape, forKey: .classShape)
+    try container.encode(order, forKey: .order)
+    try container.encode(repeats, forKey: .repeats)
   }
 }
 

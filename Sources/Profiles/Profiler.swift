@@ -23,6 +23,7 @@ public enum Profiler {
       dataset: facts(of: table, request: request), target: TargetProfile(target),
       residuals: nil, classes: nil,
       features: features(of: table, selection: selection, request: request), warnings: [])
+    profile.target.repeats = RepeatFacts(target: target, table: table, features: selection.used)
     if let pilot { add(pilot, to: &profile, target: target, table: table) }
     let search = WarningSearch(
       table: table, request: request, target: target, selection: selection, profile: profile)
@@ -40,8 +41,7 @@ public enum Profiler {
   private static func add(
     _ pilot: PilotPredictions, to profile: inout Profile, target: ResolvedTarget, table: Table
   ) {
-    let targetOfRow = Dictionary(
-      zip(target.values.rows, target.values.values), uniquingKeysWith: { first, _ in first })
+    let targetOfRow = target.values.lookup(of: pilot.rows)
     if target.task.isClassification {
       profile.classes = ClassProfile(
         pilot: pilot, targetOfRow: targetOfRow, classCount: target.values.classLabels.count)

@@ -26,13 +26,20 @@ public struct TargetProfile: Sendable, Codable, Hashable {
   public var classCounts: [ClassCount]
   /// The label that counts as positive in a binary task.
   public var positiveLabel: String?
+  /// How the rows spread over the classes; `nil` for numbers.
+  public var classShape: ClassShape?
+  /// Whether the target depends on where a row stands in the file.
+  public var order: OrderFacts?
+  /// Rows with equal features and whether they agree on the target; `nil` without features.
+  public var repeats: RepeatFacts?
 
   enum CodingKeys: String, CodingKey {
-    case name, task, support, question, count, missing, distinct, shape
+    case name, task, support, question, count, missing, distinct, shape, order, repeats
     case taskProbabilities = "task_probabilities"
     case taskEvidence = "task_evidence"
     case classCounts = "class_counts"
     case positiveLabel = "positive_label"
+    case classShape = "class_shape"
   }
 
   /// Creates a target profile.
