@@ -8,7 +8,7 @@ REPORTS = concrete_strength davis_weight ten_mile_race quine_days reading_accura
 RELEASE = swift build -c release --product losslab
 LOSSLAB = $(shell swift build -c release --show-bin-path)/losslab
 
-PACKAGES = libgsl-dev libxgboost-dev libopenblas-dev libsqlite3-dev zlib1g-dev gnuplot-nox
+PACKAGES = libgsl-dev libxgboost-dev libopenblas-dev libsqlite3-dev zlib1g-dev libssl-dev gnuplot-nox
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help setup build demo test check check-calls lint install reports clean
@@ -37,7 +37,7 @@ setup:
 	    || { echo "Could not install$$missing; install them by hand and run make again." >&2; exit 1; }; \
 	  fi; \
 	elif [ "$$(uname)" = Darwin ]; then \
-	  echo "On a Mac (untested): brew install gsl xgboost openblas sqlite zlib gnuplot"; \
+	  echo "On a Mac (untested): brew install gsl xgboost openblas sqlite zlib openssl gnuplot"; \
 	else \
 	  echo "Install the equivalents of: $(PACKAGES)"; \
 	fi

@@ -55,6 +55,7 @@ let package = Package(
     systemLibrary("CGSL", apt: "libgsl-dev", brew: "gsl"),
     systemLibrary("COpenBLAS", apt: "libopenblas-dev", brew: "openblas", pkgConfig: "openblas"),
     systemLibrary("CXGBoost", apt: "libxgboost-dev", brew: "xgboost", pkgConfig: "xgboost"),
+    systemLibrary("CCrypto", apt: "libssl-dev", brew: "openssl", pkgConfig: "libcrypto"),
     systemLibrary("CZlib", apt: "zlib1g-dev", brew: "zlib", pkgConfig: "zlib"),
 
     // MARK: Elementary functions of many numbers at once
@@ -67,7 +68,7 @@ let package = Package(
       path: "Sources/CataloguePlugin"),
 
     // MARK: Values and numbers
-    library("Digests"),
+    library("Digests", ["CCrypto"]),
     library("Spelling"),
     library("Statistics", ["CGSL"]),
     library("Predictions", ["Statistics"]),

@@ -1,15 +1,14 @@
-/// The SHA-256 digest of a stream of bytes (FIPS 180-4).
+internal import CCrypto
+
+/// The SHA-256 digest of a stream of bytes (FIPS 180-4), by OpenSSL.
 package struct SHA256: Sendable {
-  private var state: SIMD8<UInt32> = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  /// Bytes that do not fill a block yet, fewer than 64.
-  private var pending: [UInt8] = []
-  private var length: UInt64 = 0
+  // A plain value: no pointer is in it.
+  private nonisolated(unsafe) var context = SHA256_CTX()
 
   /// Creates the digest of no bytes.
-  package init() {}
+  package init() {
+    SHA256_Init(&context)
+  }
 
   /// Appends bytes.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
@@ -19,34 +18,17 @@ package struct SHA256: Sendable {
     if isRead == nil { update(Array(bytes)) }
   }
 
-  /// Appends the bytes of a buffer, whose whole blocks are read in place.
+  /// Appends the bytes of a buffer.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    length &+= UInt64(bytes.count)
-    var start = 0
-    if !pending.isEmpty {
-      start = min(SHA256.blockSize - pending.count, bytes.count)
-      pending.append(contentsOf: bytes[..<start])
-      guard pending.count == SHA256.blockSize else { return }
-      pending.withUnsafeBytes { SHA256.absorb($0, into: &state) }
-      pending.removeAll(keepingCapacity: true)
-    }
-    let whole = start + (bytes.count - start) / SHA256.blockSize * SHA256.blockSize
-    SHA256.absorb(UnsafeRawBufferPointer(rebasing: bytes[start..<whole]), into: &state)
-    pending.append(contentsOf: bytes[whole...])
+    SHA256_Update(&context, bytes.baseAddress, bytes.count)
   }
 
   /// Returns the 32 bytes of the digest; nothing may be appended afterwards.
   package mutating func finalize() -> [UInt8] {
-    let bits = length &* 8
-    let zeros = (2 * SHA256.blockSize - 9 - pending.count) % SHA256.blockSize
-    update([0x80] + Array(repeating: 0, count: zeros))
-    update(SHA256.bigEndianBytes(of: bits))
-    return (0..<8).flatMap { SHA256.bigEndianBytes(of: state[$0]) }
-  }
-
-  private static func bigEndianBytes<Word: FixedWidthInteger>(of word: Word) -> [UInt8] {
-    stride(from: Word.bitWidth - 8, through: 0, by: -8)
-      .map { UInt8(truncatingIfNeeded: word >> Word(truncatingIfNeeded: $0)) }
+    [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
+      SHA256_Final(digest.baseAddress, &context)
+      count = Int(SHA256_DIGEST_LENGTH)
+    }
   }
 }
 
