@@ -1,6 +1,6 @@
-/// Out-of-fold predictions, gathered fold by fold.
+/// Out-of-fold predictions of one learner under one loss, gathered fold by fold.
 struct PilotJoin {
-  /// rows x width: mean and median of numbers, or the probabilities of classes.
+  /// rows x width: a number, or the probabilities of classes.
   private(set) var values: [Double]
   /// A size of targets by which errors are divided, so that their squares stay finite.
   private(set) var unit = 1.0

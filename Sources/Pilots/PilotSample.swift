@@ -4,7 +4,7 @@ internal import Statistics
 internal import Tables
 
 /// The rows that pilots are fitted on.
-struct PilotSample {
+struct PilotSample: Sendable {
   /// Table rows, ascending.
   let rows: [Int]
   /// Numbers or class indices, one a row.

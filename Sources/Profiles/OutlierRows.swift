@@ -5,15 +5,17 @@ internal import Statistics
 struct OutlierRows {
   /// Share of all rows.
   let share: Double
-  /// Table rows, farthest first, at most ten.
-  let farthest: [Int]
+  /// Table rows, farthest first.
+  let rows: [Int]
+  /// The farthest ten.
+  var farthest: [Int] { Array(rows.prefix(10)) }
 
   init(scaled: [Double], rows: [Int]) {
     let fences = Medcouple.adjustedFences(ofSorted: scaled.sorted())
     let beyond = scaled.indices.filter { !fences.contains(scaled[$0]) }
     share = scaled.isEmpty ? 0 : Double(beyond.count) / Double(scaled.count)
-    farthest = beyond.sorted { (abs(scaled[$1]), rows[$0]) < (abs(scaled[$0]), rows[$1]) }
-      .prefix(10).map { rows[$0] }
+    self.rows = beyond.sorted { (abs(scaled[$1]), rows[$0]) < (abs(scaled[$0]), rows[$1]) }
+      .map { rows[$0] }
   }
 }
 
