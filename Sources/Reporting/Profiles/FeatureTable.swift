@@ -1,0 +1,119 @@
+internal import Charts
+internal import Profiles
+
+/// The columns beside the target as rows of a screen: at most a dozen, those with something to
+/// say first where there are more.
+struct FeatureTable {
+  /// A line and its ink.
+  struct Row {
+    var text: String
+    var ink: TextScreen.Ink?
+  }
+
+  private static let most = 12
+
+  private let features: [FeatureProfile]
+  /// The worst of the warnings about each column.
+  private let severities: [String: ProfileWarning.Severity]
+  private let rowCount: Int
+
+  init(_ profile: Profile) {
+    features = profile.features
+    rowCount = profile.dataset.rows
+    var worst: [String: ProfileWarning.Severity] = [:]
+    for warning in profile.warnings.reversed() where warning.severity != .note {
+      if let column = warning.column { worst[column] = warning.severity }
+    }
+    severities = worst
+  }
+
+  private var used: [FeatureProfile] { features.filter { $0.leftOut == nil } }
+
+  /// The used columns that are shown, in the order of the file where all are.
+  private var shown: [FeatureProfile] {
+    guard used.count > Self.most else { return used }
+    let order = used.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    return order.prefix(Self.most).map(\.element)
+  }
+
+  /// Columns that deserve a look come first: warned of, then with gaps.
+  private func rank(_ feature: FeatureProfile) -> Int {
+    switch severities[feature.name] {
+    case .severe: 0
+    case .warning: 1
+    case .note, nil: feature.missing > 0 ? 2 : 3
+    }
+  }
+
+  /// `30 columns: 16 integer, 14 category; 1 left out`.
+  var heading: String {
+    let left = features.count - used.count
+    return "\(NumberText.count(features.count)) column\(features.count == 1 ? "" : "s"): "
+      + Self.kinds(of: used) + (left > 0 ? "; \(NumberText.count(left)) left out" : "")
+  }
+
+  /// What is not shown, by kind; empty when all is.
+  var remainder: String {
+    let names = Set(shown.map(\.name))
+    let hidden = used.filter { !names.contains($0.name) }
+    return hidden.isEmpty
+      ? "" : "and \(NumberText.count(hidden.count)) more: \(Self.kinds(of: hidden))"
+  }
+
+  private static func kinds(of features: [FeatureProfile]) -> String {
+    let counts = Dictionary(grouping: features, by: \.kind).mapValues(\.count)
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\(NumberText.count($0.value)) \($0.key)" }.joined(separator: ", ")
+  }
+
+  /// Columns that are left out, a few names for each reason, in the order of the file.
+  var leftOut: [(reason: String, names: String)] {
+    var reasons: [String] = []
+    for case let reason? in features.map(\.leftOut) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    return reasons.prefix(5).map { reason in
+      let names = features.filter { $0.leftOut == reason }.map {
+        PlainText.name($0.name, limit: 24)
+      }
+      let more = names.count > 4 ? " and \(NumberText.count(names.count - 4)) more" : ""
+      return (PlainText.name(reason, limit: 120), names.prefix(4).joined(separator: ", ") + more)
+    }
+  }
+
+  /// Names, kinds, pictures and ranges, one column a line.
+  var rows: [Row] {
+    let shown = shown
+    let widest = shown.map { PlainText.visible(String($0.name.prefix(40))).count }.max() ?? 1
+    let name = min(max(widest, 8), 24)
+    let kind = min(shown.map(\.kind.count).max() ?? 1, 10)
+    let gaps = shown.contains { $0.missing > 0 }
+    let rest = TextScreen.width - 4 - name - kind - (gaps ? 15 : 0)
+    return shown.map { feature in
+      let severity = severities[feature.name]
+      let head = severity == nil ? "  " : "! "
+      let text =
+        head + TextScreen.padded(feature.name, to: name) + " "
+        + TextScreen.padded(feature.kind, to: kind) + " "
+        + TextScreen.padded(content(of: feature, width: rest), to: rest)
+        + (gaps ? gap(feature) : "")
+      return Row(text: text.trimmedEnd, ink: severity.map { $0 == .severe ? .bad : .unsure })
+    }
+  }
+
+  private func content(of feature: FeatureProfile, width: Int) -> String {
+    guard let range = FeatureWords.range(of: feature) else {
+      return FeatureWords.labels(of: feature, rows: rowCount, width: width)
+    }
+    let sketch = FeatureWords.sketch(of: feature)
+    return sketch.isEmpty ? range : sketch + "  " + range
+  }
+
+  private func gap(_ feature: FeatureProfile) -> String {
+    guard feature.missing > 0 else { return "" }
+    let share = NumberText.percent(Double(feature.missing) / Double(max(rowCount, 1)))
+    return TextScreen.padded("\(share) missing", to: 15, right: true)
+  }
+}

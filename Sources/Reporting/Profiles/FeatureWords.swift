@@ -1,0 +1,31 @@
+internal import Charts
+internal import Profiles
+
+/// What a column holds, in words.
+enum FeatureWords {
+  /// Returns the smallest and largest value in words, days as days; `nil` for labels.
+  static func range(of feature: FeatureProfile) -> String? {
+    guard let low = feature.minimum, let high = feature.maximum else { return nil }
+    return feature.days.map { "\($0.first) to \($0.last)" }
+      ?? "\(NumberText.ofData(low)) to \(NumberText.ofData(high))"
+  }
+
+  /// Returns `3: Travel_Rarely 71 %, Travel_Frequently 19 %, …`, as many labels as fit.
+  static func labels(of feature: FeatureProfile, rows: Int, width: Int) -> String {
+    let present = Double(max(rows - feature.missing, 1))
+    var words = "\(NumberText.count(feature.distinct))"
+    for (index, entry) in feature.commonLabels.enumerated() {
+      let share = NumberText.percent(Double(entry.count) / present)
+      let next = "\(PlainText.name(entry.label, limit: 18)) \(share)"
+      let longer = words + (index == 0 ? ": " : ", ") + next
+      let isLast = index == feature.distinct - 1
+      if longer.count > width - (isLast ? 0 : 3) { return index == 0 ? words : words + ", …" }
+      words = longer
+    }
+    return feature.distinct > feature.commonLabels.count && !feature.commonLabels.isEmpty
+      ? words + ", …" : words
+  }
+
+  /// Returns the histogram as block characters; empty without one.
+  static func sketch(of feature: FeatureProfile) -> String { "" }
+}

@@ -1,0 +1,56 @@
+internal import Charts
+internal import Predictions
+internal import Profiles
+
+extension ProfileScreen {
+  private static let mostClasses = 6
+
+  /// What is to be predicted: its task, its values, its shape.
+  static func target(_ target: TargetProfile, on screen: inout TextScreen) {
+    screen.item("target", "\(PlainText.name(target.name)): \(kind(of: target))", .bold)
+    screen.item("task", task(of: target))
+    screen.item("question", target.question ?? "", .unsure)
+    screen.item("values", TargetFacts.counts(target).joined(separator: ", "))
+    if let shape = target.shape { numbers(shape, on: &screen) }
+    classes(target, on: &screen)
+  }
+
+  private static func kind(of target: TargetProfile) -> String {
+    target.task.rawValue + (target.support.map { ", \($0.rawValue)" } ?? "")
+  }
+
+  private static func task(of target: TargetProfile) -> String {
+    let order = target.taskProbabilities.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let shown = order.filter { $0.value >= 0.005 }.prefix(4)
+      .map { "\($0.key) \(NumberText.probability($0.value))" }
+    let evidence = target.taskEvidence.joined(separator: "; ")
+    return shown.joined(separator: ", ") + (evidence.isEmpty ? "" : ": \(evidence)")
+  }
+
+  private static func numbers(_ shape: NumericShape, on screen: inout TextScreen) {
+    let bars = Sketch.bars(shape.histogram)
+    let (low, high) = (NumberText.ofData(shape.minimum), NumberText.ofData(shape.maximum))
+    // Wrapping joins spaces; an empty bin keeps its place as a low dot.
+    let picture = "\(low) ▕\(String(bars.map { $0 == " " ? "·" : $0 }))▏ \(high)"
+    screen.item("", (bars.isEmpty ? "" : picture + "   ") + TargetFacts.middle(shape))
+  }
+
+  private static func classes(_ target: TargetProfile, on screen: inout TextScreen) {
+    let counts = target.classCounts
+    guard !counts.isEmpty else { return }
+    let total = Double(max(counts.map(\.count).reduce(0, +), 1))
+    let shown = Array(TargetFacts.leading(counts, of: target.task).prefix(mostClasses))
+    let width = min(max(shown.map { PlainText.visible($0.label).count }.max() ?? 1, 6), 26)
+    for entry in shown {
+      let share = Double(entry.count) / total
+      let name = TextScreen.padded(entry.label, to: width)
+      let count = TextScreen.padded(NumberText.count(entry.count), to: 10, right: true)
+      let percent = TextScreen.padded(NumberText.percent(share), to: 8, right: true)
+      let mark = entry.label == target.positiveLabel ? " positive" : ""
+      screen.laidOut(
+        "           \(name)\(count)\(percent)  \(Sketch.bar(share, width: 14))\(mark)".trimmedEnd)
+    }
+    let left = counts.count - shown.count
+    if left > 0 { screen.item("", "and \(NumberText.count(left)) more classes", .dim) }
+  }
+}
