@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Ledger
 internal import Losses
 internal import Reporting
 internal import Speed
@@ -49,7 +48,7 @@ extension SpeedCommand {
     }
 
     func run() throws {
-      let loadBefore = Self.load
+      let loadBefore = Machine.load
       let losses = try chosenLosses()
       let stopwatch = Stopwatch(clock: ContinuousClock(), repeats: repeats)
       let measured = try KernelSpeed.byTurns(
@@ -62,7 +61,7 @@ extension SpeedCommand {
       if Console.showsLiveProgress { Console.rewriteLine("") }
       let speed = KernelSpeed(
         elements: elements, repeats: repeats, rounds: peer == nil ? 1 : rounds,
-        machine: Self.machine(loadBefore: loadBefore), peer: measured.peer,
+        machine: Machine.facts(loadBefore: loadBefore), peer: measured.peer,
         kernels: measured.kernels)
       try emit(speed)
     }
@@ -103,23 +102,6 @@ extension SpeedCommand {
             + "{\"kernels\": {\"HuberLoss\": {\"float64\": {\"ns_per_element\": 1.0}}}}.", .badData)
       }
       return kernels
-    }
-
-    private static func machine(loadBefore: String) -> [String: String] {
-      let environment = RunEnvironment.current(workers: 0)
-      return [
-        "processor": environment.processor, "cores": "\(environment.cores)",
-        "system": environment.system, "kernel": environment.kernel, "Swift": environment.swift,
-        "build": environment.build, "losslab": Version.text,
-        "vector instructions": ElementaryFunction.instructions,
-        "load before": loadBefore, "load after": load,
-      ]
-    }
-
-    /// Processes that were running or waiting in the last minute, on average.
-    private static var load: String {
-      var averages = [0.0, 0.0, 0.0]
-      return getloadavg(&averages, 3) == 3 ? String(format: "%.2f", averages[0]) : "not known"
     }
   }
 }

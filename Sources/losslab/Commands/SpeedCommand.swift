@@ -6,5 +6,5 @@ struct SpeedCommand: ParsableCommand {
     commandName: "speed",
     abstract: "Measure how fast LossLab is on this machine.",
     discussion: "Example: losslab speed kernels --loss huber,log_loss",
-    subcommands: [Kernels.self])
+    subcommands: [Kernels.self, Profile.self])
 }
