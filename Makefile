@@ -11,7 +11,7 @@ LOSSLAB = $(shell swift build -c release --show-bin-path)/losslab
 PACKAGES = libgsl-dev libxgboost-dev libopenblas-dev libsqlite3-dev zlib1g-dev libssl-dev gnuplot-nox
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build demo test check check-calls lint install reports clean
+.PHONY: help setup tools build demo test check check-calls lint install reports clean
 
 help:
 	@echo "make demo      install what is missing, build, advise, benchmark, write a report"
@@ -55,13 +55,24 @@ demo: build
 	@echo "The report is here:"
 	@echo losslab-runs/demo/report.md
 
-test: setup
+test: setup tools
 	@swift build --build-tests
-	@swift test --skip-build --disable-xctest
+	@$(TOOLED) swift test --skip-build --disable-xctest
 
-check: setup
+check: setup tools
 	@swift build --build-tests
-	@LOSSLAB_CHECK=1 swift test --skip-build --disable-xctest
+	@$(TOOLED) LOSSLAB_CHECK=1 swift test --skip-build --disable-xctest
+
+# Programs that losslab uses where they are there; without them their tests are skipped and say so.
+TOOLS = .build/tools
+TOOLED = PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH"
+
+tools:
+	@command -v duckdb >/dev/null 2>&1 || [ -x $(TOOLS)/bin/duckdb ] \
+	  || { python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install -q --disable-pip-version-check duckdb-cli; } \
+	  || echo "DuckDB's command line could not be installed: tests of Parquet, JSON, Excel and SQLite are skipped."
+	@command -v zstd >/dev/null 2>&1 || { $(SUDO) apt-get install -y -qq --no-install-recommends zstd >/dev/null; } \
+	  || echo "zstd could not be installed: its test is skipped."
 
 # Development only: needs Python 3.11 or later with venv, and 3 GB of packages unless PYTHON has them.
 CALLS = .build/calls
