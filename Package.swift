@@ -77,6 +77,12 @@ let package = Package(
       "Losses", ["Predictions", "Statistics", "Spelling", "CVectorMath"], plugins: catalogue),
     library("Metrics", ["Predictions", "Statistics", "Spelling"], plugins: catalogue),
 
+    library(
+      "DataFiles",
+      [
+        "Tables", "Spelling", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     library("Scoring", ["Tables", "Metrics", "Predictions", "Statistics"]),
 
     // MARK: Advice
@@ -120,7 +126,8 @@ let package = Package(
     .executableTarget(
       name: "losslab",
       dependencies: [
-        "Tables", "Profiles", "Pilots", "Advice", "Losses", "Metrics", "Learners", "Workers",
+        "DataFiles", "Tables", "Profiles", "Pilots", "Advice", "Losses", "Metrics", "Learners",
+        "Workers",
         "Trials", "Ledger", "Charts", "Reporting", "Predictions", "Statistics", "Digests",
         "Spelling", "Scoring", "Speed",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -136,6 +143,7 @@ let package = Package(
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
     tests("SpeedTests", ["Speed", "Losses"]),
     tests("MetricsTests", ["Metrics", "Predictions"], resources: [.copy("Golden")]),
+    tests("DataFilesTests", ["DataFiles", "Tables"]),
     tests("ScoringTests", ["Scoring", "Tables", "Metrics", "Predictions"]),
     tests("ProfilesTests", ["Profiles", "Pilots", "Tables", "Predictions", "Statistics"]),
     tests(

@@ -1,0 +1,31 @@
+internal import Foundation
+internal import Tables
+
+/// What DuckDB says when it cannot read or answer, as one sentence.
+struct DuckDBRefusal {
+  let said: String
+  let request: DataRequest
+
+  /// The sentence: DuckDB's own first line, or which extension is to be installed.
+  var error: DataError {
+    if let name = missingExtension {
+      return DataError(
+        file: request.name, problem: "DuckDB lacks its extension \(name)",
+        remedy: "install it once with: duckdb -c \"INSTALL \(name)\"")
+    }
+    return DataError(
+      file: request.name, problem: "DuckDB says: \(firstLine)",
+      remedy: request.sql == nil ? "check the file" : "correct the query (--sql)")
+  }
+
+  /// The extension that is not there, or could not be fetched.
+  private var missingExtension: Substring? {
+    said.firstMatch(of: /Extension "(\w+)" is an existing extension/)?.1
+  }
+
+  private var firstLine: String {
+    let lines = said.split(whereSeparator: \.isNewline)
+    let line = lines.first { !$0.hasPrefix("-- Loading resources") } ?? "nothing"
+    return String(line.prefix(300)).trimmingCharacters(in: CharacterSet(charactersIn: " .;!"))
+  }
+}

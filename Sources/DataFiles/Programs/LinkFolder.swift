@@ -1,0 +1,51 @@
+internal import Foundation
+internal import Tables
+
+/// A private folder of links with harmless names to files whose names may hold anything.
+///
+/// Programs that take a pattern or a statement see only the links. The folder is removed with the
+/// value that made it.
+final class LinkFolder: Sendable {
+  private let path: String
+  private let first: String
+
+  /// Links files as `0001.parquet`, `0002.parquet` and so on, in their order.
+  ///
+  /// - Throws: ``DataError`` when the folder cannot be made.
+  init(_ files: [NamedFile]) throws(DataError) {
+    let parent = FileManager.default.temporaryDirectory
+    path = parent.appending(path: "losslab-\(UUID().uuidString)").path
+    first = LinkFolder.digits(1) + (files.first?.kind.suffix ?? "")
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+      for (index, file) in files.enumerated() {
+        try place(file, at: "\(path)/\(LinkFolder.digits(index + 1))\(file.kind.suffix)")
+      }
+    } catch {
+      throw DataError(
+        file: parent.path,
+        problem: "no temporary folder can be made (\(error.localizedDescription))",
+        remedy: "free space, or name another folder in TMPDIR")
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The path of the only link, or the pattern that all links match.
+  func path(count: Int) -> String { path + (count == 1 ? "/" + first : "/*") }
+
+  private func place(_ file: NamedFile, at link: String) throws {
+    if let bytes = file.bytes {
+      try Data(bytes).write(to: URL(filePath: link))
+    } else {
+      let target = URL(filePath: file.name).standardized.path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    }
+  }
+
+  private static func digits(_ number: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, 6 - text.count)) + text
+  }
+}

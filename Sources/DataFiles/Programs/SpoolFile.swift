@@ -1,0 +1,69 @@
+internal import Foundation
+internal import Tables
+
+#if canImport(System)
+  internal import System
+#else
+  internal import SystemPackage
+#endif
+
+/// A temporary file without a name: it is gone when the process ends, however it ends.
+///
+/// The descriptor stays open, because parts of a table refer to it by its number.
+struct SpoolFile {
+  let descriptor: Int32
+
+  /// Makes a file that holds these bytes and is read from its beginning.
+  init(_ bytes: [UInt8] = []) throws(DataError) {
+    let folder = FileManager.default.temporaryDirectory.path
+    var template = Array("\(folder)/losslab-XXXXXX".utf8CString)
+    let made = mkstemp(&template)
+    guard made >= 0 else { throw SpoolFile.refusal(folder, code: errno) }
+    unlink(template)
+    _ = fcntl(made, F_SETFD, FD_CLOEXEC)
+    descriptor = made
+    try write(bytes)
+    try rewind()
+  }
+
+  /// The descriptor as other libraries take it.
+  var end: FileDescriptor { FileDescriptor(rawValue: descriptor) }
+
+  /// Appends bytes.
+  func write(_ bytes: [UInt8]) throws(DataError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw SpoolFile.refusal(FileManager.default.temporaryDirectory.path, code: errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Goes back to the beginning.
+  func rewind() throws(DataError) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw SpoolFile.refusal("a temporary file", code: errno)
+    }
+  }
+
+  /// Returns the first 64 KiB as text.
+  func beginning() -> String {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+
+  /// Returns the first line that is not blank.
+  func firstLine() -> String? {
+    beginning().split(whereSeparator: \.isNewline).first.map(String.init)
+  }
+
+  private static func refusal(_ place: String, code: Int32) -> DataError {
+    DataError(
+      file: place, problem: "no temporary file can be kept (\(String(cString: strerror(code))))",
+      remedy: "free space, or name another folder in TMPDIR")
+  }
+}

@@ -1,0 +1,92 @@
+internal import Foundation
+internal import GRDB
+internal import Tables
+
+/// Tables of SQLite files, and answers to queries about them, as delimited text.
+enum SQLiteData {
+  /// Reads the table that was named, or the only one, or the answer to a query.
+  ///
+  /// The file is opened for reading only. A query may name all of its tables; the one that is
+  /// chosen is also called `data`.
+  ///
+  /// - Throws: ``DataError`` for several files, an unknown table, a choice that is left open.
+  static func open(_ files: [NamedFile], _ request: DataRequest) throws(DataError) -> OpenedData {
+    guard let file = files.first, files.count == 1 else {
+      throw DataError(
+        file: request.name, problem: "only one SQLite file can be read at a time",
+        remedy: "name one")
+    }
+    let spool = try SpoolFile()
+    let text = DelimitedText(spool: spool)
+    do {
+      let copy = file.bytes == nil ? nil : try LinkFolder(files)
+      let path = copy?.path(count: 1) ?? URL(filePath: file.name).standardized.path
+      try withExtendedLifetime(copy) { try write(path, request, to: text) }
+    } catch let error as DataError {
+      throw error
+    } catch {
+      throw DataError(
+        file: file.name, problem: "SQLite says: \(sentence(error))",
+        remedy: request.sql == nil ? "check the file" : "correct the query (--sql)")
+    }
+    try spool.rewind()
+    return opened(file, spool, request)
+  }
+
+  private static func opened(
+    _ file: NamedFile, _ spool: SpoolFile, _ request: DataRequest
+  ) -> OpenedData {
+    var opened = OpenedData(
+      parts: [DataPart(path: file.name, origin: .descriptor(spool.descriptor))])
+    opened.format = request.sql == nil ? "sqlite" : "sql"
+    opened.origin = file.bytes == nil ? file.name : nil
+    opened.isTyped = true
+    let what = request.sql == nil ? "The table was read from SQLite" : "SQLite answered the query"
+    opened.notes = [ReadNote(code: "sqlite", message: "\(what); its NULL is missing here.")]
+    return opened
+  }
+
+  private static func write(
+    _ path: String, _ request: DataRequest, to text: DelimitedText
+  ) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    try DatabaseQueue(path: path, configuration: configuration).inDatabase { database in
+      let statement = try statement(request, in: database)
+      try text.begin(statement.columnNames)
+      let rows = try Row.fetchCursor(statement)
+      while let row = try rows.next() { try text.append(row.databaseValues.map(cell)) }
+      try text.end()
+    }
+  }
+
+  /// Returns what is to be run; names of tables are quoted by the library.
+  private static func statement(
+    _ request: DataRequest, in database: Database
+  ) throws -> Statement {
+    let tables = try SQLiteTables(request, in: database)
+    guard let sql = request.sql else {
+      return try Table(try tables.chosen()).all()
+        .makePreparedRequest(database, forSingleResult: false).statement
+    }
+    if let table = try tables.chosenIfClear(), table.lowercased() != "data" {
+      try database.create(view: "data", options: .temporary, as: Table(table).all())
+    }
+    return try database.makeStatement(sql: sql)
+  }
+
+  private static func cell(_ value: DatabaseValue) -> DelimitedText.Cell {
+    switch value.storage {
+    case .null: .null
+    case .int64(let number): .bare("\(number)")
+    case .double(let number): .bare("\(number)")
+    case .string(let text): .text(text)
+    case .blob(let data):
+      .text(data.map { "\\x" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+    }
+  }
+
+  private static func sentence(_ error: any Error) -> String {
+    (error as? DatabaseError)?.message ?? error.localizedDescription
+  }
+}
