@@ -65,11 +65,13 @@ check: setup tools
 
 # Programs that losslab uses where they are there; without them their tests are skipped and say so.
 TOOLS = .build/tools
-TOOLED = PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH"
+PROGRAMS = .build/programs
+TOOLED = PATH="$(CURDIR)/$(PROGRAMS):$$PATH"
 
 tools:
-	@command -v duckdb >/dev/null 2>&1 || [ -x $(TOOLS)/bin/duckdb ] \
-	  || { python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install -q --disable-pip-version-check duckdb-cli; } \
+	@command -v duckdb >/dev/null 2>&1 || [ -x $(PROGRAMS)/duckdb ] \
+	  || { python3 -m venv $(TOOLS) && $(TOOLS)/bin/pip install -q --disable-pip-version-check duckdb-cli \
+	    && mkdir -p $(PROGRAMS) && ln -sf ../tools/bin/duckdb $(PROGRAMS)/duckdb; } \
 	  || echo "DuckDB's command line could not be installed: tests of Parquet, JSON, Excel and SQLite are skipped."
 	@command -v zstd >/dev/null 2>&1 || { $(SUDO) apt-get install -y -qq --no-install-recommends zstd >/dev/null; } \
 	  || echo "zstd could not be installed: its test is skipped."
