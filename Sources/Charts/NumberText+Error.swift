@@ -12,6 +12,14 @@ extension NumberText {
     return fixed(value, decimals: decimals) + (isZero ? "" : " ± \(shown)")
   }
 
+  /// Returns the value with at most three significant digits and no zeros at its end: `0.1`, `2.25`.
+  package static func trimmed(_ value: Double?) -> String {
+    var text = ofData(value)
+    guard text.contains("."), !text.contains("e") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   /// Returns `18 ± 3 %`: a share with its standard error as percentages.
   package static func percent(_ share: Double?, error: Double?) -> String {
     guard let share, share.isFinite else { return none }

@@ -18,6 +18,20 @@ package enum ReportWriter {
     try write(Data(markdown.utf8), to: folder, name: "report.md")
   }
 
+  /// Writes a document as one page with its charts beside it: `page.md` and `page/NAME.svg`.
+  ///
+  /// - Throws: ``WriteError`` when a file cannot be written, `ChartError` without gnuplot.
+  package static func write(_ document: Document, to file: String) throws {
+    let place = URL(fileURLWithPath: file)
+    let folder = place.deletingLastPathComponent().path
+    let charts = place.deletingPathExtension().lastPathComponent
+    for (name, svg) in try svgs(of: document) {
+      try write(Data(svg.utf8), to: folder + "/" + charts, name: name + ".svg")
+    }
+    let markdown = MarkdownRenderer(chartFolder: charts).render(document)
+    try write(Data(markdown.utf8), to: folder, name: place.lastPathComponent)
+  }
+
   /// Returns the figures of a document as SVG, in order of appearance.
   package static func svgs(
     of document: Document

@@ -1,5 +1,4 @@
 internal import Charts
-internal import Foundation
 package import Losses
 internal import Predictions
 
@@ -18,16 +17,7 @@ package enum LossCatalogueReport {
   ///
   /// - Throws: ``WriteError`` when a file cannot be written, `ChartError` without gnuplot.
   package static func write(_ losses: [any CatalogueLoss], to file: String) throws {
-    let place = URL(fileURLWithPath: file)
-    let folder = place.deletingLastPathComponent().path
-    let charts = place.deletingPathExtension().lastPathComponent
-    let document = document(losses)
-    for (name, svg) in try ReportWriter.svgs(of: document) {
-      try ReportWriter.write(Data(svg.utf8), to: folder + "/" + charts, name: name + ".svg")
-    }
-    let markdown = MarkdownRenderer(chartFolder: charts).render(document)
-    try ReportWriter.write(
-      Data(markdown.utf8), to: folder, name: place.lastPathComponent)
+    try ReportWriter.write(document(losses), to: file)
   }
 
   private static func introduction(_ count: Int) -> Text {

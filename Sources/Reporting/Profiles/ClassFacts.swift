@@ -6,8 +6,8 @@ enum ClassFacts {
   /// Returns all facts that exist.
   static func of(_ classes: ClassProfile) -> [StatedFact] {
     let facts: [StatedFact?] = [
-      skill(classes), order(classes), calibration(classes), brier(classes), rarest(classes),
-      noise(classes), threshold(classes),
+      skill(classes), order(classes), calibration(classes), brier(classes), noise(classes),
+      threshold(classes),
     ]
     return facts.compactMap(\.self) + details(classes)
   }
@@ -51,13 +51,6 @@ enum ClassFacts {
     return StatedFact(
       "Brier", NumberText.plusMinus(brier.score, error: brier.scoreError),
       "\(short(brier.miscalibration)) miscalibrated; \(short(brier.uncertainty)) unexplained")
-  }
-
-  private static func rarest(_ classes: ClassProfile) -> StatedFact {
-    StatedFact(
-      "rarest", "\(NumberText.count(classes.rarestCount)) rows",
-      "\(NumberText.percent(classes.rarestShare)); as many as "
-        + "\(NumberText.significant(classes.effectiveClasses, digits: 2)) equal classes")
   }
 
   private static func noise(_ classes: ClassProfile) -> StatedFact {

@@ -21,9 +21,10 @@ enum CountFacts {
   private static func zeros(_ residuals: ResidualProfile) -> StatedFact? {
     guard let excess = residuals.zeroExcess else { return nil }
     let isClear = residuals.zeroExcessTest.map { $0.pValue < 0.01 } ?? false
-    let words = isClear ? (excess > 0 ? "more than" : "fewer than") : "no different from"
+    let words =
+      isClear ? (excess > 0 ? "of rows: more than" : "of rows: fewer than") : "of rows: like what"
     return StatedFact(
-      "zeros", signedPercent(excess), "of rows: \(words) Poisson laws expect")
+      "zeros", signedPercent(excess), "\(words) Poisson laws give")
   }
 
   private static func zerosBeside(_ residuals: ResidualProfile) -> StatedFact? {

@@ -7,7 +7,13 @@ enum FeatureWords {
   static func range(of feature: FeatureProfile) -> String? {
     guard let low = feature.minimum, let high = feature.maximum else { return nil }
     return feature.days.map { "\($0.first) to \($0.last)" }
-      ?? "\(NumberText.ofData(low)) to \(NumberText.ofData(high))"
+      ?? "\(bare(low)) to \(bare(high))"
+  }
+
+  /// Numbers of four digits may be years, which have no comma.
+  private static func bare(_ value: Double) -> String {
+    let isShort = value == value.rounded() && abs(value) < 10_000
+    return isShort ? String(Int(value)) : NumberText.trimmed(value)
   }
 
   /// Returns `3: Travel_Rarely 71 %, Travel_Frequently 19 %, …`, as many labels as fit.

@@ -24,6 +24,20 @@ package enum ProfileDocument {
     return blocks + features(profile) + warnings(profile) + [ProfileMethods.block(of: profile)]
   }
 
+  /// Returns the pictures alone: the target, then what the pilot left over.
+  static func figures(of profile: Profile) -> [Figure] {
+    [TargetFigure.figure(of: profile.target)].compactMap(\.self)
+      + (profile.residuals.map { PilotFigures.of($0, target: profile.target) } ?? [])
+      + (profile.classes.map { PilotFigures.of($0, target: profile.target) } ?? [])
+  }
+
+  /// Writes the document and its charts: `profile.md` and `profile/NAME.svg`.
+  ///
+  /// - Throws: ``WriteError`` when a file cannot be written, `ChartError` without gnuplot.
+  package static func write(_ profile: Profile, to file: String) throws {
+    try ReportWriter.write(document(profile), to: file)
+  }
+
   private static func targetFacts(_ profile: Profile) -> [(String, Text)] {
     let target = profile.target
     let support = target.support.map { ", \($0.rawValue)" } ?? ""
@@ -33,11 +47,11 @@ package enum ProfileDocument {
       ("Task", "\(target.task.rawValue)\(support)"),
       ("Because", "\(PlainText.name(target.taskEvidence.joined(separator: "; "), limit: 400))"),
       ("In doubt", "\(PlainText.name(target.question ?? "", limit: 400))"),
-      ("Rows with a target", "\(target.count) (\(target.missing) without)"),
-      ("Distinct values", "\(target.distinct)"),
+      ("Values", "\(TargetFacts.counts(target).joined(separator: ", "))"),
     ]
     if let label = target.positiveLabel { facts.append(("Positive class", "\(code: label)")) }
     if let shape = target.shape { facts += shapeFacts(shape) }
+    facts.append(("In the file", "\(FileFacts.of(target).joined(separator: "; "))"))
     return facts.filter { !$0.1.words.isEmpty }
   }
 
@@ -46,7 +60,7 @@ package enum ProfileDocument {
       ("Range", "\(number(shape.minimum)) to \(number(shape.maximum))"),
       ("Mean, sd", "\(number(shape.mean)), \(number(shape.sd))"),
       ("Skewness, excess kurtosis", "\(number(shape.skewness)), \(number(shape.kurtosis))"),
-      ("Exact zeros", "\(NumberText.percent(shape.zeroShare))"),
+      ("Peculiar", "\(TargetFacts.peculiarities(shape).joined(separator: "; "))"),
     ]
   }
 

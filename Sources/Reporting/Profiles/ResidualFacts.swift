@@ -29,7 +29,7 @@ enum ResidualFacts {
   private static func scale(_ residuals: ResidualProfile) -> StatedFact {
     StatedFact(
       "scale", "\(NumberText.ofData(residuals.scale.value)) (\(name(of: residuals.scale.source)))",
-      "the typical error; losses are set in multiples")
+      "of a typical error, robust")
   }
 
   private static func name(of source: ResidualScale.Source) -> String {
@@ -56,8 +56,10 @@ enum ResidualFacts {
   private static func symmetry(_ residuals: ResidualProfile) -> StatedFact {
     let stands = Standpoint(interval: residuals.gapInterval, to: 0)
     return StatedFact(
-      "symmetry", NumberText.difference(residuals.gap, interval: residuals.gapInterval),
-      "scales: mean " + stands.words("below the", "=", "above the") + " median")
+      "mean-median", NumberText.difference(residuals.gap, interval: residuals.gapInterval),
+      stands.words(
+        "scales: the mean lies below the median", "scales: no gap seen",
+        "scales: the mean lies above the median"))
   }
 
   private static func outliers(_ residuals: ResidualProfile) -> StatedFact {

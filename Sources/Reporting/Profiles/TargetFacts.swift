@@ -6,23 +6,24 @@ internal import Profiles
 enum TargetFacts {
   /// Returns how many rows have a target, how many values differ, how many rows have none.
   static func counts(_ target: TargetProfile) -> [String] {
-    var words = [
-      "\(NumberText.count(target.count)) rows", "\(NumberText.count(target.distinct)) distinct",
-    ]
-    if target.missing > 0 { words.append("\(NumberText.count(target.missing)) missing") }
-    return words + (target.shape.map(masses) ?? [])
+    var words = ["\(NumberText.count(target.count)) rows"]
+    if target.missing > 0 { words.append("\(NumberText.count(target.missing)) without a target") }
+    words.append(
+      "\(NumberText.count(target.distinct)) "
+        + (target.classCounts.isEmpty ? "distinct values" : "classes"))
+    return words + (target.classShape.map(balance) ?? [])
   }
 
-  /// Values that many rows share: zeros, the ends, the most common one.
-  private static func masses(_ shape: NumericShape) -> [String] {
-    let isMass = { (share: Double) in share >= 0.01 }
-    let zeros = shape.zeroShare > 0 ? ["\(NumberText.percent(shape.zeroShare)) zeros"] : []
-    let ends = [
-      (shape.minimum == 0 ? 0 : shape.minimumShare, "at the minimum"),
-      (shape.maximum == 0 ? 0 : shape.maximumShare, "at the maximum"),
+  /// How the rows spread over the classes.
+  private static func balance(_ shape: ClassShape) -> [String] {
+    let equal = NumberText.significant(shape.effectiveClasses, digits: 2)
+    var words = [
+      "as mixed as \(equal) equal ones", "the rarest \(NumberText.count(shape.smallestCount)) rows",
     ]
-    return zeros
-      + ends.filter { isMass($0.0) && $0.0 > 0.02 }.map { "\(NumberText.percent($0.0)) \($0.1)" }
+    if shape.singleRowClasses > 0 {
+      words.append("\(NumberText.count(shape.singleRowClasses)) classes of a single row")
+    }
+    return words
   }
 
   /// Returns where the middle of the values lies and how far they spread.
@@ -30,6 +31,57 @@ enum TargetFacts {
     let median =
       shape.quantiles.count == 5 ? ", median \(NumberText.ofData(shape.quantiles[2]))" : ""
     return "mean \(NumberText.ofData(shape.mean))\(median), sd \(NumberText.ofData(shape.sd))"
+  }
+
+  /// Returns what is peculiar about numbers: masses, steps, heaps, modes, dispersion.
+  static func peculiarities(_ shape: NumericShape) -> [String] {
+    let facts: [String?] = [zeros(shape)] + ends(shape) + [grid(shape), heaps(shape), modes(shape)]
+    return (facts + [dispersion(shape)]).compactMap(\.self)
+  }
+
+  /// The zeros, beside those that a law with the same mean and variance expects.
+  static func zeros(_ shape: NumericShape) -> String? {
+    guard shape.zeroShare > 0 else { return nil }
+    let share = "\(NumberText.percent(shape.zeroShare, interval: shape.zeroInterval)) zeros"
+    guard let poisson = shape.zeroExpectedPoisson else { return share }
+    let other = shape.zeroExpectedNegativeBinomial
+      .map { ", negative binomial \(NumberText.percent($0))" }
+    return share + " (expected: Poisson \(NumberText.percent(poisson))\(other ?? ""))"
+  }
+
+  /// Values at which many rows stand as at a wall; zeros are told apart.
+  private static func ends(_ shape: NumericShape) -> [String?] {
+    let ends = [
+      (shape.minimum, shape.minimumShare, shape.minimumInterval, "smallest"),
+      (shape.maximum, shape.maximumShare, shape.maximumInterval, "largest"),
+    ]
+    return ends.map { value, share, interval, name in
+      guard value != 0, share >= 0.05 else { return nil }
+      return "\(NumberText.percent(share, interval: interval)) at the \(name) value"
+    }
+  }
+
+  private static func grid(_ shape: NumericShape) -> String? {
+    guard let grid = shape.grid, grid != 1, (shape.maximum - shape.minimum) / grid < 1000 else {
+      return nil
+    }
+    return "all multiples of \(NumberText.trimmed(grid))"
+  }
+
+  private static func heaps(_ shape: NumericShape) -> String? {
+    guard let heaping = shape.heaping, heaping.isClear else { return nil }
+    return "heaped at multiples of \(NumberText.trimmed(heaping.base)): "
+      + "\(NumberText.percent(heaping.share)) of rows, \(NumberText.percent(heaping.expected)) expected"
+  }
+
+  private static func modes(_ shape: NumericShape) -> String? {
+    guard let modes = shape.modes, modes.count > 1 else { return nil }
+    return "at least \(modes.count) modes"
+  }
+
+  private static func dispersion(_ shape: NumericShape) -> String? {
+    guard let ratio = shape.dispersion else { return nil }
+    return "variance \(NumberText.significant(ratio, digits: 2)) times the mean"
   }
 
   /// Returns ordered classes in their order, others with the commonest first where they are many.

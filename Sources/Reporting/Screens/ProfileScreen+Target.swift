@@ -13,6 +13,7 @@ extension ProfileScreen {
     screen.item("values", TargetFacts.counts(target).joined(separator: ", "))
     if let shape = target.shape { numbers(shape, on: &screen) }
     classes(target, on: &screen)
+    screen.item("file", FileFacts.of(target).joined(separator: "; "))
   }
 
   private static func kind(of target: TargetProfile) -> String {
@@ -30,9 +31,15 @@ extension ProfileScreen {
   private static func numbers(_ shape: NumericShape, on screen: inout TextScreen) {
     let bars = Sketch.bars(shape.histogram)
     let (low, high) = (NumberText.ofData(shape.minimum), NumberText.ofData(shape.maximum))
-    // Wrapping joins spaces; an empty bin keeps its place as a low dot.
-    let picture = "\(low) ▕\(String(bars.map { $0 == " " ? "·" : $0 }))▏ \(high)"
-    screen.item("", (bars.isEmpty ? "" : picture + "   ") + TargetFacts.middle(shape))
+    let picture = bars.isEmpty ? "\(low) to \(high)" : "\(low) ▕\(Sketch.dotted(bars))▏ \(high)"
+    let middle = TargetFacts.middle(shape)
+    if picture.count + middle.count + 4 <= TextScreen.width - 11 {
+      screen.laidOut("           \(picture)    \(middle)")
+    } else {
+      screen.item("", picture)
+      screen.item("", middle)
+    }
+    screen.item("", TargetFacts.peculiarities(shape).joined(separator: "; "))
   }
 
   private static func classes(_ target: TargetProfile, on screen: inout TextScreen) {

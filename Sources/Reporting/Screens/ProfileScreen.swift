@@ -77,8 +77,8 @@ package enum ProfileScreen {
 extension TextScreen {
   /// Adds a fact: name, number, and what it says, wrapped below itself.
   fileprivate mutating func fact(_ fact: StatedFact) {
-    let head = "  " + Self.padded(fact.name, to: 11)
-    let value = Self.padded(fact.value, to: 27)
+    let head = "  " + Self.padded(fact.name, to: 12)
+    let value = Self.padded(fact.value, to: 26)
     let rows = Self.wrapped(fact.reading, to: Self.width - head.count - value.count)
     let first = rows.first ?? ""
     laidOut(inked(head, .dim) + (first.isEmpty ? value.trimmedEnd : value + first))

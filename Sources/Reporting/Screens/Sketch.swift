@@ -11,6 +11,9 @@ enum Sketch {
       })
   }
 
+  /// Returns the bars with a low dot in the place of each empty one, which wrapping cannot join.
+  static func dotted(_ bars: String) -> String { String(bars.map { $0 == " " ? "·" : $0 }) }
+
   /// Returns a bar as long as its share of `width`; at least one mark for anything over 0.
   static func bar(_ share: Double, width: Int) -> String {
     guard share.isFinite, share > 0 else { return "" }

@@ -12,6 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
       Examples:
         losslab report losslab-runs/data-1a2b3c4d
         losslab report Reports/* --index Reports/README.md
+        losslab report attrition --profiles Reports/profiles.md
       """)
 
   /// The forms that a report has so far.
@@ -22,7 +23,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   @Argument(help: "Folders of runs.")
-  var runs: [String]
+  var runs: [String] = []
 
   @Option(help: "Print the report as text or json instead of writing Markdown into the folder.")
   var format = Form.markdown
@@ -30,17 +31,27 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "Write one page that lists the runs, to this file.")
   var index: String?
 
+  @Option(
+    help: """
+      Write one page with the profiles of all bundled data sets, to this file; those named instead \
+      of runs with their charts.
+      """)
+  var profiles: String?
+
   @Option(help: "Write the report into this folder instead of the run's own.")
   var output: String?
 
   func validate() throws {
-    guard !runs.isEmpty else { throw ValidationError("Name the folder of a run.") }
+    guard !runs.isEmpty || profiles != nil else {
+      throw ValidationError("Name the folder of a run.")
+    }
     guard output == nil || runs.count == 1 else {
       throw ValidationError("--output takes one run at a time.")
     }
   }
 
   func run() async throws {
+    if let profiles { return try writeProfiles(to: profiles) }
     let folders = runs.filter { RunFolder.isRun($0) || index == nil }
     var entries: [IndexWriter.Entry] = []
     for folder in folders {
