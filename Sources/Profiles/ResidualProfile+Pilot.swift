@@ -33,12 +33,17 @@ extension ResidualProfile {
       grossShare: Double(gross.count) / Double(series.count),
       grossLines: gross.prefix(10).map { table.line(ofRow: series.rows[$0]) },
       outlierLines: outliers.farthest.map(table.line(ofRow:)),
-      heteroscedasticity: series.spreadSlope, varianceExponent: series.varianceExponent,
-      dispersion: task == .count ? ResidualProfile.dispersion(series) : nil,
-      zeroExcess: task == .count ? ResidualProfile.zeroExcess(series) : nil,
-      robustBias: spread.mean - huber.value,
+      heteroscedasticity: series.spreadLine?.slope ?? 0, varianceExponent: nil, dispersion: nil,
+      zeroExcess: nil, robustBias: spread.mean - huber.value,
       robustVarianceGain: spread.variance - huber.variance,
       parametersPerRow: pilot.parametersPerRow)
+    addSkill(series, bulk: bulk)
+    addTails(series, scaled: scaled)
+    addPredictability(series, outliers: outliers.rows)
+    addSpread(series, scaled: scaled)
+    if task == .count { addCounts(series) } else { censored = CensoredBound.all(in: series) }
+    calibration = MeanCalibration(series, scale: scale.value)
+    addAutocorrelation(series, scaled: scaled)
   }
 
   /// Resamples at most 1,000 interleaved block means, whose mean varies as the rows' mean does.
@@ -51,25 +56,5 @@ extension ResidualProfile {
     return Bootstrap.interval(of: means, level: 0.95, replicates: 200, seed: 1) {
       $0.reduce(0, +) / Double($0.count)
     }
-  }
-
-  /// Sum of (y - m)^2 - y over sum of m^2: alpha of variance = m + alpha m^2 (Cameron and
-  /// Trivedi 1990).
-  private static func dispersion(_ series: ResidualSeries) -> Double? {
-    var (excess, squares) = (0.0, 0.0)
-    for (target, mean) in zip(series.targets, series.means) {
-      let m = max(mean, 0)
-      excess += (target - m) * (target - m) - target
-      squares += m * m
-    }
-    let alpha = squares > 0 ? excess / squares : .nan
-    return alpha.isFinite ? alpha : nil
-  }
-
-  /// Share of zeros beyond what Poisson laws with the fitted means would show.
-  private static func zeroExcess(_ series: ResidualSeries) -> Double {
-    let zeros = Double(series.targets.count { $0 == 0 })
-    let expected = series.means.reduce(0) { $0 + exp(-max($1, 0)) }
-    return (zeros - expected) / Double(series.count)
   }
 }

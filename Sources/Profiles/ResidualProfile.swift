@@ -43,7 +43,8 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   /// spread, 1 for Poisson, 2 for constant relative spread; `nil` unless the target is
   /// non-negative and its mean varies.
   @OrNull public var varianceExponent: Double?
-  /// Cameron and Trivedi's dispersion of counts (0 for Poisson), where the target is a count.
+  /// alpha of variance = m + alpha m^2 (0 for Poisson; Cameron and Trivedi 1990), where the target is
+  /// a count.
   @OrNull public var dispersion: Double?
   /// Observed zeros minus those a Poisson law with the fitted means expects, as a share of rows.
   @OrNull public var zeroExcess: Double?
@@ -73,7 +74,7 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   @OrNull public var lKurtosisInterval: [Double]?
   /// Exact interval of the outlier share, 95 % (Clopper and Pearson 1934).
   @OrNull public var outlierInterval: [Double]?
-  /// Share of rows farther than five Qn from the median residual of rows with like fits.
+  /// Share of rows farther than five Qn from the median residual.
   @OrNull public var fiveScaleShare: Double?
   /// Exact interval of that share, 95 %.
   @OrNull public var fiveScaleInterval: [Double]?
@@ -113,7 +114,8 @@ public struct ResidualProfile: Sendable, Codable, Hashable {
   @OrNull public var quantiles: ResidualQuantiles?
   /// Variance against mean, by rising fitted value.
   @OrNull public var varianceByMean: [VarianceBin]?
-  /// Ends of the target at which values may have been cut off; empty when none looks so.
+  /// Ends of the target at which values may have been cut off; empty when none looks so, `nil` for
+  /// counts.
   @OrNull public var censored: [CensoredBound]?
   /// Correlation of each residual with the next in file order.
   @OrNull public var autocorrelation: Double?

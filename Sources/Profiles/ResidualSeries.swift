@@ -11,6 +11,10 @@ struct ResidualSeries {
   let medians: [Double]
   /// target - predicted mean.
   let residuals: [Double]
+  /// Means under Poisson loss, positive; empty where there are none.
+  let positiveMeans: [Double]
+  /// Scores of "is an outlier"; empty where there are none.
+  let outlierScores: [Double]
 
   /// Joins predictions with targets; rows without a target or a finite prediction are left out.
   init(_ pilot: PilotPredictions, targetOfRow: [Int: Double]) {
@@ -27,6 +31,11 @@ struct ResidualSeries {
     means = ordered.map { pilot.means[$0] }
     medians = ordered.map { pilot.medians[$0] }
     residuals = zip(targets, means).map { $0 - $1 }
+    func picked(_ values: [Double]) -> [Double] {
+      values.count == pilot.rows.count ? ordered.map { values[$0] } : []
+    }
+    positiveMeans = picked(pilot.positiveMeans)
+    outlierScores = picked(pilot.outlierScores)
   }
 
   var count: Int { rows.count }
@@ -100,28 +109,12 @@ struct ResidualSeries {
       ? targets[position] >= sorted[count - margin] : targets[position] <= sorted[margin - 1]
   }
 
-  /// Slope of ln |residual| on ln (rank / n).
-  var spreadSlope: Double {
+  /// The line of ln |residual| on ln (rank / n); `nil` where residuals hardly vary.
+  var spreadLine: LineWithErrors? {
     let n = Double(count)
     let points = residuals.enumerated().filter { $0.element != 0 }
     let x = points.map { log((Double($0.offset) + 0.5) / n) }
     let y = points.map { log(abs($0.element)) }
-    return LeastSquares.line(x: x, y: y)?.slope ?? 0
-  }
-
-  /// Slope of ln variance on ln mean over bins; `nil` where means are not positive or hardly vary.
-  var varianceExponent: Double? {
-    guard targets.allSatisfy({ $0 >= 0 }) else { return nil }
-    let points = bins.compactMap { bin -> (x: Double, y: Double)? in
-      let n = Double(bin.count)
-      let mean = targets[bin].reduce(0, +) / n
-      let variance = residuals[bin].reduce(0) { $0 + $1 * $1 } / n
-      return mean > 0 && variance > 0 ? (log(mean), log(variance)) : nil
-    }
-    let x = points.map(\.x)
-    guard points.count >= 4, let low = x.min(), let high = x.max(), high - low > 0.3 else {
-      return nil
-    }
-    return LeastSquares.line(x: x, y: points.map(\.y))?.slope
+    return LineWithErrors(x: x, y: y)
   }
 }
