@@ -40,10 +40,10 @@ extension ProfileWarning {
 
 extension Profile {
   enum CodingKeys: String, CodingKey {
-    case schema, dataset, target, residuals, classes, features, warnings
+    case schema, dataset, target, residuals, classes, features, warnings, sampled
   }
 
-  /// Writes all fields; `residuals` and `classes` as null when absent.
+  /// Writes all fields; `residuals`, `classes` and `sampled` as null when absent.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(schema, forKey: .schema)
@@ -53,5 +53,6 @@ extension Profile {
     try container.encode(classes, forKey: .classes)
     try container.encode(features, forKey: .features)
     try container.encode(warnings, forKey: .warnings)
+    try container.encode(sampled, forKey: .sampled)
   }
 }

@@ -16,6 +16,8 @@ public struct Profile: Sendable, Codable, Hashable {
   public var features: [FeatureProfile]
   /// What the user should know, the severe ones first.
   public var warnings: [ProfileWarning]
+  /// What rests on a sample or a sketch; `nil` when all rows were looked at.
+  public var sampled: SampleFacts?
 
   /// Creates a profile.
   public init(

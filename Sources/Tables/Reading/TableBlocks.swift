@@ -4,6 +4,8 @@ package struct TableBlocks {
   package private(set) var names: [String]
   /// What was guessed and read in another way so far.
   package private(set) var notes: [ReadNote]
+  /// What the parts are known by, in their order; complete after the last block.
+  package private(set) var sources: [PartSource]
 
   private let records: [TextRecords]
   private let options: ReadOptions
@@ -12,9 +14,14 @@ package struct TableBlocks {
   /// Opens the parts and finds their layout; nothing but their heads is read.
   package init(parts: [DataPart], options: ReadOptions) throws(DataError) {
     var records: [TextRecords] = []
+    sources = []
     for part in parts {
-      records.append(
-        try TextRecords(TextBytes(part.content()), path: part.path, options: options))
+      let raw = try part.rawBytes()
+      let content = Gzip.isMagic(raw) ? try Gzip.inflated(raw, path: part.path) : raw
+      records.append(try TextRecords(TextBytes(content), path: part.path, options: options))
+      sources.append(
+        PartSource(
+          path: part.path, bytes: raw, decimal: records[records.count - 1].dialect.decimal))
       try TextRecords.refuseOtherHeader(records[0], records[records.count - 1])
     }
     self.records = records

@@ -1,5 +1,5 @@
 /// What a cell that is no plain number may stand for.
-enum WordMeaning: Equatable {
+package enum WordMeaning: Equatable {
   /// A missing value in any column.
   case missing
   /// A missing value among numbers, a label among labels.
@@ -14,7 +14,7 @@ enum WordMeaning: Equatable {
   case text
 
   /// Creates the meaning of a text that is not blank.
-  init(_ content: [UInt8], options: ReadOptions, decimal: UInt8) {
+  package init(_ content: [UInt8], options: ReadOptions, decimal: UInt8) {
     let text = String(decoding: content, as: UTF8.self)
     let number = NumberParser.parse(content.span, 0, content.count, decimal: decimal)
     if options.missing.contains(text) {
