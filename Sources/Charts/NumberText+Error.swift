@@ -12,9 +12,10 @@ extension NumberText {
     return fixed(value, decimals: decimals) + (isZero ? "" : " ± \(shown)")
   }
 
-  /// Returns the value with at most three significant digits and no zeros at its end: `0.1`, `2.25`.
-  package static func trimmed(_ value: Double?) -> String {
-    var text = ofData(value)
+  /// Returns the value with at most so many significant digits, no zeros at its end: `0.1`, `2.25`.
+  package static func trimmed(_ value: Double?, digits: Int = 3) -> String {
+    guard let value, value.isFinite, value != value.rounded() else { return ofData(value) }
+    var text = significant(value, digits: digits)
     guard text.contains("."), !text.contains("e") else { return text }
     while text.hasSuffix("0") { text.removeLast() }
     return text.hasSuffix(".") ? String(text.dropLast()) : text

@@ -23,7 +23,7 @@ extension Ticks {
   }
 
   private static func powerLabel(_ logarithm: Double) -> String {
-    NumberText.ofData(Foundation.pow(10, logarithm).roundedToDigits)
+    NumberText.trimmed(Foundation.pow(10, logarithm).roundedToDigits)
   }
 }
 

@@ -9,6 +9,20 @@ import Testing
     #expect(Ticks(in: 0...25_000, atMost: 5).labels.last == "25,000")
   }
 
+  @Test func `a logarithmic axis has ticks at round numbers`() {
+    let ticks = Ticks(logarithmic: -0.2...2.1, atMost: 8)
+    #expect(ticks.labels == ["1", "2", "5", "10", "20", "50", "100"])
+    #expect(Ticks(logarithmic: -3...5, atMost: 9).labels.first == "0.001")
+    #expect(Ticks(logarithmic: 0.31...0.33, atMost: 5).labels.count > 1)
+  }
+
+  @Test(arguments: [0.0...0, -400...400, 1e9...1e10, 5...5.0000001])
+  func `a logarithmic axis has ticks for any range`(range: ClosedRange<Double>) {
+    let ticks = Ticks(logarithmic: range, atMost: 6)
+    #expect(!ticks.labels.isEmpty && ticks.labels.count == ticks.positions.count)
+    #expect(ticks.labels.count < 20)
+  }
+
   @Test(arguments: [1e-9...2e-9, 1e12...1e12, -1e300...1e300, 5...5, 1...1.0000000001])
   func `ticks exist for any range`(range: ClosedRange<Double>) {
     let ticks = Ticks(in: range, atMost: 6)

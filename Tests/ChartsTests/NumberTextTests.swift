@@ -26,6 +26,28 @@ import Testing
     #expect(NumberText.difference(-2.5, interval: [-4.1, -0.9]) == "-2.5 [-4.1, -0.9]")
   }
 
+  @Test func `the error decides the digits`() {
+    #expect(NumberText.plusMinus(0.19123, error: 0.0123) == "0.191 ± 0.012")
+    #expect(NumberText.plusMinus(12345.6, error: 230.4) == "12,346 ± 230")
+    #expect(NumberText.plusMinus(-3.928, error: 0.41) == "-3.93 ± 0.41")
+    #expect(NumberText.plusMinus(0.5, error: 1e-7) == "0.500")
+    #expect(NumberText.plusMinus(0.5, error: nil) == "0.500")
+    #expect(NumberText.plusMinus(1e300, error: 1e298) == "1.0e300 ± 1.0e298")
+    #expect(NumberText.plusMinus(.nan, error: 1) == "–")
+    #expect(NumberText.percent(0.183, error: 0.031) == "18 ± 3 %")
+    #expect(NumberText.percent(0.9123, error: 0.0042) == "91.2 ± 0.4 %")
+    #expect(NumberText.percent(0.06, interval: [0.031, 0.104]) == "6.0 % [3.1, 10]")
+    #expect(NumberText.percent(0.06, interval: [0.03, .nan]) == "6.0 %")
+  }
+
+  @Test(arguments: [
+    (0.1, "0.1"), (2.25, "2.25"), (148.5, "148"), (1030, "1,030"), (1e-7, "1.00e-7"),
+    (-0.5, "-0.5"),
+  ])
+  func `steps have no zeros at their end`(_ pair: (value: Double, text: String)) {
+    #expect(NumberText.trimmed(pair.value) == pair.text)
+  }
+
   @Test func `shares and probabilities never claim certainty that they lack`() {
     #expect(NumberText.probability(0.9999) == "> 0.99")
     #expect(NumberText.probability(0.001) == "< 0.01")

@@ -50,7 +50,7 @@ import Testing
       pilot: "boosted_trees", rows: 1000, skill: 0.4, auc: 0.91, rarestShare: 0.1,
       rarestCount: 100, effectiveClasses: 1.38, labelNoise: 0.02, calibrationSlope: 0.9)
     let text = ProfileScreen.text(profile, colour: false)
-    #expect(text.contains("yes") && text.contains("10 %") && text.contains("(positive)"))
+    #expect(text.contains("yes") && text.contains("10 %") && text.contains("█ positive"))
     #expect(text.contains("ROC AUC"))
   }
 

@@ -50,7 +50,8 @@ enum ClassFacts {
     guard let brier = classes.brier else { return nil }
     return StatedFact(
       "Brier", NumberText.plusMinus(brier.score, error: brier.scoreError),
-      "\(short(brier.miscalibration)) miscalibrated; \(short(brier.uncertainty)) unexplained")
+      "\(NumberText.fixed(brier.miscalibration, decimals: 3)) of it miscalibration; "
+        + "\(NumberText.fixed(brier.uncertainty, decimals: 3)) by shares")
   }
 
   private static func noise(_ classes: ClassProfile) -> StatedFact {

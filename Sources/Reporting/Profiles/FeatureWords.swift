@@ -13,7 +13,7 @@ enum FeatureWords {
   /// Numbers of four digits may be years, which have no comma.
   private static func bare(_ value: Double) -> String {
     let isShort = value == value.rounded() && abs(value) < 10_000
-    return isShort ? String(Int(value)) : NumberText.trimmed(value)
+    return isShort ? String(Int(value)) : NumberText.trimmed(value, digits: 4)
   }
 
   /// Returns `3: Travel_Rarely 71 %, Travel_Frequently 19 %, …`, as many labels as fit.

@@ -33,7 +33,7 @@ package enum ProfileScreen {
     _ label: String, _ learner: String, _ facts: [StatedFact], on screen: inout TextScreen
   ) {
     screen.line()
-    screen.item(label, "out of fold, of a cheap \(learner) fit", .bold)
+    screen.item(label, "out of fold, of a cheap \(learner) fit; ± one se, [95 % interval]", .bold)
     for fact in facts where fact.decides { screen.fact(fact) }
   }
 
