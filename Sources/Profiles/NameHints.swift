@@ -24,15 +24,18 @@ struct NameHints {
   var suggestsOrder: Bool { hasWord(in: NameHints.orderWords) }
   var suggestsAmount: Bool { hasWord(in: NameHints.amountWords) }
   var suggestsShare: Bool { hasWord(in: NameHints.shareWords) }
-  /// A word that says "number of", or a plural that is no amount.
-  var suggestsCount: Bool { saysCount || isPlural }
+  /// A word that says "number of".
   var saysCount: Bool { hasWord(in: NameHints.countWords) }
+  /// A number that names a thing and measures nothing.
+  var suggestsCode: Bool { hasWord(in: NameHints.codeWords) }
+  /// A share that may be in percent; a rate or a ratio may be of anything.
+  var suggestsPercent: Bool { hasWord(in: NameHints.shareWords.subtracting(["rate", "ratio"])) }
   var suggestsIdentifier: Bool { hasWord(in: ["id", "key", "uuid", "index", "rownames"]) }
 
   private func hasWord(in list: Set<String>) -> Bool { words.contains { list.contains($0) } }
 
-  /// The last word of two or more letters ends in s as a plural does.
-  private var isPlural: Bool {
+  /// The last word ends in s as a plural does, and is no amount.
+  var isPlural: Bool {
     guard let last = words.last, last.count > 3, last.hasSuffix("s") else { return false }
     let isNoPlural = ["ss", "us", "is", "as", "ous"].contains { last.hasSuffix($0) }
     return !isNoPlural && !suggestsAmount && !suggestsClass && !suggestsOrder && !suggestsShare
@@ -40,14 +43,19 @@ struct NameHints {
 
   private static let classWords: Set<String> = [
     "class", "classes", "label", "category", "categories", "type", "kind", "species", "group",
-    "cluster", "status", "diagnosis", "branch", "outcome", "target", "code", "digit", "letter",
+    "cluster", "status", "diagnosis", "branch", "code", "digit", "letter",
     "lettr", "variety", "genre", "region", "brand", "color", "colour", "gender", "sex", "fault",
-    "activity", "family", "site",
+    "activity", "family", "site", "cultivar", "breed", "segment", "topic", "nationality",
+  ]
+  private static let codeWords: Set<String> = [
+    "zip", "zipcode", "postcode", "postal", "fips", "phone", "telephone", "ssn", "sku", "isbn",
+    "barcode",
   ]
   private static let orderWords: Set<String> = [
     "quality", "rating", "ratings", "grade", "level", "rank", "stage", "satisfaction", "stars",
     "severity", "utility", "likert", "agreement", "opinion", "pain", "risk", "importance",
     "health", "difficulty", "star", "priority", "happiness", "evaluation",
+    "tier", "sentiment", "urgency", "intensity",
   ]
   private static let amountWords: Set<String> = [
     "price", "prices", "cost", "costs", "value", "amount", "income", "salary", "wage", "wages",
@@ -58,6 +66,8 @@ struct NameHints {
     "power", "consumption", "mpg", "bmi", "rent", "payment", "budget", "size", "depth", "year",
     "latitude", "longitude", "density", "flow", "net", "gross", "gdp", "goal", "velocity", "dose",
     "profit", "profits", "sqft", "calories", "load", "yield", "population",
+    "delay", "latency", "temp", "humidity", "rainfall", "fee", "tax", "premium", "earnings",
+    "spend", "worth", "tenure", "experience", "iq", "wt", "ht", "pulse", "thickness", "diameter",
   ]
   private static let shareWords: Set<String> = [
     "share", "prob", "probability", "pct", "percent", "percentage", "proportion", "fraction",

@@ -28,10 +28,17 @@ enum TargetSample {
     if rows > 0, numericRows == rows {
       return .numbers(used.flatMap { Array(repeating: numbers[$0] ?? 0, count: counts[$0]) })
     }
+    let areCodes = used.contains { isCode(labels[$0]) }
     let pairs = used.map { (label: labels[$0], count: counts[$0]) }
     return .labels(
       pairs.sorted { $0.label < $1.label },
-      numericShare: rows > 0 ? Double(numericRows) / Double(rows) : 0)
+      numericShare: rows > 0 && !areCodes ? Double(numericRows) / Double(rows) : 0)
+  }
+
+  /// Digits that begin with a 0 name something, as postal codes do, and measure nothing.
+  private static func isCode(_ label: String) -> Bool {
+    label.utf8.count > 1 && label.utf8.first == 0x30
+      && label.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   /// Returns the number that a label stands for, quotes and blanks aside; a code such as `007`

@@ -20,11 +20,14 @@ extension TaskInference {
   private static func addOrder(
     of labels: [(label: String, count: Int)], _ hints: NameHints, to scores: inout TaskScores
   ) {
-    let coverage = OrderWords.coverage(of: labels)
-    if coverage >= 0.8 {
+    if OrderWords.coverage(of: labels) >= 0.8 {
       scores.add([.ordinal: 5], because: "the labels are words of degree, such as low and high")
-    } else if OrderWords.areIntervals(labels), labels.count <= 20 {
+    } else if OrderWords.areIntervals(labels) {
       scores.add([.ordinal: 4], because: "the labels are intervals of numbers")
+    } else if OrderWords.areRomanNumerals(labels) {
+      scores.add([.ordinal: 4.5], because: "the labels are Roman numerals from I up")
+    } else if hints.suggestsOrder, OrderWords.areLetters(labels) {
+      scores.add([.ordinal: 5], because: "the labels are letters and the name suggests an order")
     } else if hints.suggestsOrder, labels.count <= 12 {
       scores.add([.ordinal: 2], because: "the name suggests an order")
     }

@@ -16,6 +16,8 @@ enum OrderEvidence {
       evidence.append("the labels are words of degree, such as low and high")
     } else if OrderWords.areIntervals(labels) {
       evidence.append("the labels are intervals of numbers")
+    } else if OrderWords.areRomanNumerals(labels) {
+      evidence.append("the labels are Roman numerals from I up")
     }
     if NameHints(name).suggestsOrder { evidence.append("the name suggests an order") }
     return evidence
