@@ -28,12 +28,13 @@ enum ClassFacts {
     let stands = Standpoint(auc, to: 0.5, error: error)
     let reading =
       classes.separation == true
-      ? "told apart suspiciously well: look for a leak"
-      : stands.words("worse than chance", "no better than chance", isBinary ? "chance is 0.5" : "")
+      ? "suspiciously well told apart: a leak?"
+      : stands.words(
+        "worse than chance", "no better than chance",
+        isBinary ? "chance is 0.5" : "each class against the rest")
     return StatedFact(
       "ROC AUC", NumberText.plusMinus(auc, error: error),
-      [isBinary ? "" : "mean of each class against the rest", reading].filter { !$0.isEmpty }
-        .joined(separator: ", "))
+      reading)
   }
 
   private static func calibration(_ classes: ClassProfile) -> StatedFact? {
@@ -50,8 +51,8 @@ enum ClassFacts {
     guard let brier = classes.brier else { return nil }
     return StatedFact(
       "Brier", NumberText.plusMinus(brier.score, error: brier.scoreError),
-      "\(NumberText.fixed(brier.miscalibration, decimals: 3)) of it miscalibration; "
-        + "\(NumberText.fixed(brier.uncertainty, decimals: 3)) by shares")
+      "\(NumberText.fixed(brier.miscalibration, decimals: 3)) miscalibrated; shares alone "
+        + NumberText.fixed(brier.uncertainty, decimals: 3))
   }
 
   private static func noise(_ classes: ClassProfile) -> StatedFact {
@@ -63,8 +64,8 @@ enum ClassFacts {
   private static func threshold(_ classes: ClassProfile) -> StatedFact? {
     guard let range = classes.thresholdFlatness else { return nil }
     return StatedFact(
-      "threshold", "\(short(range.low)) to \(short(range.high))",
-      "as good as the best, \(short(range.best)) (balanced accuracy)")
+      "threshold", "\(hundredths(range.low)) to \(hundredths(range.high))",
+      "balanced accuracy as good as at \(hundredths(range.best))")
   }
 
   private static func details(_ classes: ClassProfile) -> [StatedFact] {
@@ -94,6 +95,10 @@ enum ClassFacts {
     return facts.compactMap(\.self).map {
       StatedFact($0.name, $0.value, $0.reading, decides: false)
     }
+  }
+
+  private static func hundredths(_ value: Double) -> String {
+    NumberText.fixed(value, decimals: 2)
   }
 
   private static func short(_ value: Double) -> String {

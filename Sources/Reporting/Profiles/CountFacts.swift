@@ -20,11 +20,13 @@ enum CountFacts {
 
   private static func zeros(_ residuals: ResidualProfile) -> StatedFact? {
     guard let excess = residuals.zeroExcess else { return nil }
+    let isNothing = abs(excess) < 0.001
     let isClear = residuals.zeroExcessTest.map { $0.pValue < 0.01 } ?? false
     let words =
       isClear ? (excess > 0 ? "of rows: more than" : "of rows: fewer than") : "of rows: like what"
     return StatedFact(
-      "zeros", signedPercent(excess), "\(words) Poisson laws give")
+      "zeros", signedPercent(excess), "\(words) Poisson laws give",
+      decides: !isNothing)
   }
 
   private static func zerosBeside(_ residuals: ResidualProfile) -> StatedFact? {

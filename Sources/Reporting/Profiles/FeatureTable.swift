@@ -10,16 +10,19 @@ struct FeatureTable {
     var ink: TextScreen.Ink?
   }
 
+  /// One or two more are listed too: a line that counts them would save nothing.
   private static let most = 12
 
   private let features: [FeatureProfile]
   /// The worst of the warnings about each column.
   private let severities: [String: ProfileWarning.Severity]
   private let rowCount: Int
+  private let marks: EstimateMarks
 
   init(_ profile: Profile) {
     features = profile.features
     rowCount = profile.dataset.rows
+    marks = EstimateMarks(profile)
     var worst: [String: ProfileWarning.Severity] = [:]
     for warning in profile.warnings.reversed() where warning.severity != .note {
       if let column = warning.column { worst[column] = warning.severity }
@@ -31,7 +34,7 @@ struct FeatureTable {
 
   /// The used columns that are shown, in the order of the file where all are.
   private var shown: [FeatureProfile] {
-    guard used.count > Self.most else { return used }
+    guard used.count > Self.most + 2 else { return used }
     let order = used.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }
@@ -104,16 +107,19 @@ struct FeatureTable {
   }
 
   private func content(of feature: FeatureProfile, width: Int) -> String {
+    let field = "features.\(feature.name)"
     guard let range = FeatureWords.range(of: feature) else {
-      return FeatureWords.labels(of: feature, rows: rowCount, width: width)
+      return FeatureWords.labels(
+        of: feature, rows: rowCount, width: width, sign: marks.sign(field + ".distinct"))
     }
     let sketch = FeatureWords.sketch(of: feature)
-    return sketch.isEmpty ? range : sketch + "  " + range
+    return (sketch.isEmpty ? "" : sketch + "  ") + marks.sign(field + ".minimum") + range
   }
 
   private func gap(_ feature: FeatureProfile) -> String {
     guard feature.missing > 0 else { return "" }
     let share = NumberText.percent(Double(feature.missing) / Double(max(rowCount, 1)))
-    return TextScreen.padded("\(share) missing", to: 15, right: true)
+    let sign = marks.sign("features.\(feature.name).missing")
+    return TextScreen.padded("\(sign)\(share) missing", to: 15, right: true)
   }
 }

@@ -6,6 +6,9 @@ enum FeatureWords {
   /// Returns the smallest and largest value in words, days as days; `nil` for labels.
   static func range(of feature: FeatureProfile) -> String? {
     guard let low = feature.minimum, let high = feature.maximum else { return nil }
+    if low == 0, high == 1, feature.kind == "boolean", let mean = feature.mean {
+      return "\(NumberText.percent(mean)) ones"
+    }
     return feature.days.map { "\($0.first) to \($0.last)" }
       ?? "\(bare(low)) to \(bare(high))"
   }
@@ -17,9 +20,9 @@ enum FeatureWords {
   }
 
   /// Returns `3: Travel_Rarely 71 %, Travel_Frequently 19 %, …`, as many labels as fit.
-  static func labels(of feature: FeatureProfile, rows: Int, width: Int) -> String {
+  static func labels(of feature: FeatureProfile, rows: Int, width: Int, sign: String) -> String {
     let present = Double(max(rows - feature.missing, 1))
-    var words = "\(NumberText.count(feature.distinct))"
+    var words = sign + NumberText.count(feature.distinct)
     for (index, entry) in feature.commonLabels.enumerated() {
       let share = NumberText.percent(Double(entry.count) / present)
       let next = "\(PlainText.name(entry.label, limit: 18)) \(share)"

@@ -7,9 +7,12 @@ enum FileFacts {
   private static let level = 0.001
 
   /// Returns sentences without a full stop, the order first.
-  static func of(_ target: TargetProfile) -> [String] {
-    (target.order.map { order($0, isClass: !target.classCounts.isEmpty) } ?? [])
-      + (target.repeats.map(repeats) ?? [])
+  static func of(_ target: TargetProfile, _ marks: EstimateMarks) -> [String] {
+    let isClass = !target.classCounts.isEmpty
+    let ofOrder = target.order.map { order($0, isClass: isClass) } ?? []
+    let ofRepeats = target.repeats.map(repeats) ?? []
+    return ofOrder.map { marks.sign("target.order") + $0 }
+      + ofRepeats.map { marks.sign("target.repeats") + $0 }
   }
 
   private static func order(_ facts: OrderFacts, isClass: Bool) -> [String] {

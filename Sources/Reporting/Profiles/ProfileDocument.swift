@@ -40,6 +40,7 @@ package enum ProfileDocument {
 
   private static func targetFacts(_ profile: Profile) -> [(String, Text)] {
     let target = profile.target
+    let marks = EstimateMarks(profile)
     let support = target.support.map { ", \($0.rawValue)" } ?? ""
     var facts: [(String, Text)] = [
       ("Rows, columns", "\(profile.dataset.rows), \(profile.dataset.columns)"),
@@ -47,11 +48,12 @@ package enum ProfileDocument {
       ("Task", "\(target.task.rawValue)\(support)"),
       ("Because", "\(PlainText.name(target.taskEvidence.joined(separator: "; "), limit: 400))"),
       ("In doubt", "\(PlainText.name(target.question ?? "", limit: 400))"),
-      ("Values", "\(TargetFacts.counts(target).joined(separator: ", "))"),
+      ("Values", "\(TargetFacts.counts(target, marks).joined(separator: ", "))"),
     ]
     if let label = target.positiveLabel { facts.append(("Positive class", "\(code: label)")) }
     if let shape = target.shape { facts += shapeFacts(shape) }
-    facts.append(("In the file", "\(FileFacts.of(target).joined(separator: "; "))"))
+    facts.append(("In the file", "\(FileFacts.of(target, marks).joined(separator: "; "))"))
+    facts.append(("Marked with ~", "\(marks.explanation ?? "")"))
     return facts.filter { !$0.1.words.isEmpty }
   }
 

@@ -5,21 +5,25 @@ internal import Profiles
 /// What the values of the target say, in words for screens and pages.
 enum TargetFacts {
   /// Returns how many rows have a target, how many values differ, how many rows have none.
-  static func counts(_ target: TargetProfile) -> [String] {
-    var words = ["\(NumberText.count(target.count)) rows"]
-    if target.missing > 0 { words.append("\(NumberText.count(target.missing)) without a target") }
+  static func counts(_ target: TargetProfile, _ marks: EstimateMarks) -> [String] {
+    let sign = marks.sign("target.missing")
+    var words = ["\(sign)\(NumberText.count(target.count)) rows"]
+    if target.missing > 0 {
+      words.append("\(sign)\(NumberText.count(target.missing)) without a target")
+    }
     words.append(
-      "\(NumberText.count(target.distinct)) "
+      "\(marks.sign("target.distinct"))\(NumberText.count(target.distinct)) "
         + (target.classCounts.isEmpty ? "distinct values" : "classes"))
-    return words + (target.classShape.map(balance) ?? [])
+    return words + (target.classShape.map { balance($0, of: target.distinct) } ?? [])
   }
 
-  /// How the rows spread over the classes.
-  private static func balance(_ shape: ClassShape) -> [String] {
+  /// How the rows spread over the classes; the rarest is told where not all are listed.
+  private static func balance(_ shape: ClassShape, of classes: Int) -> [String] {
     let equal = NumberText.significant(shape.effectiveClasses, digits: 2)
-    var words = [
-      "as mixed as \(equal) equal ones", "the rarest \(NumberText.count(shape.smallestCount)) rows",
-    ]
+    var words = ["as mixed as \(equal) equal ones"]
+    if classes > 6 {
+      words.append("the rarest of \(NumberText.count(shape.smallestCount)) rows")
+    }
     if shape.singleRowClasses > 0 {
       words.append("\(NumberText.count(shape.singleRowClasses)) classes of a single row")
     }
@@ -27,9 +31,10 @@ enum TargetFacts {
   }
 
   /// Returns where the middle of the values lies and how far they spread.
-  static func middle(_ shape: NumericShape) -> String {
+  static func middle(_ shape: NumericShape, _ marks: EstimateMarks) -> String {
+    let sign = marks.sign("target.shape.quantiles")
     let median =
-      shape.quantiles.count == 5 ? ", median \(NumberText.ofData(shape.quantiles[2]))" : ""
+      shape.quantiles.count == 5 ? ", median \(sign)\(NumberText.ofData(shape.quantiles[2]))" : ""
     return "mean \(NumberText.ofData(shape.mean))\(median), sd \(NumberText.ofData(shape.sd))"
   }
 

@@ -6,14 +6,15 @@ extension ProfileScreen {
   private static let mostClasses = 6
 
   /// What is to be predicted: its task, its values, its shape.
-  static func target(_ target: TargetProfile, on screen: inout TextScreen) {
+  static func target(_ profile: Profile, on screen: inout TextScreen) {
+    let (target, marks) = (profile.target, EstimateMarks(profile))
     screen.item("target", "\(PlainText.name(target.name)): \(kind(of: target))", .bold)
     screen.item("task", task(of: target))
     screen.item("question", target.question ?? "", .unsure)
-    screen.item("values", TargetFacts.counts(target).joined(separator: ", "))
-    if let shape = target.shape { numbers(shape, on: &screen) }
-    classes(target, on: &screen)
-    screen.item("file", FileFacts.of(target).joined(separator: "; "))
+    screen.item("values", TargetFacts.counts(target, marks).joined(separator: ", "))
+    if let shape = target.shape { numbers(shape, marks, on: &screen) }
+    classes(target, marks, on: &screen)
+    screen.item("file", FileFacts.of(target, marks).joined(separator: "; "))
   }
 
   private static func kind(of target: TargetProfile) -> String {
@@ -28,11 +29,15 @@ extension ProfileScreen {
     return shown.joined(separator: ", ") + (evidence.isEmpty ? "" : ": \(evidence)")
   }
 
-  private static func numbers(_ shape: NumericShape, on screen: inout TextScreen) {
+  private static func numbers(
+    _ shape: NumericShape, _ marks: EstimateMarks, on screen: inout TextScreen
+  ) {
+    let sign = marks.sign("target.shape.histogram")
     let bars = Sketch.bars(shape.histogram)
     let (low, high) = (NumberText.ofData(shape.minimum), NumberText.ofData(shape.maximum))
-    let picture = bars.isEmpty ? "\(low) to \(high)" : "\(low) ▕\(Sketch.dotted(bars))▏ \(high)"
-    let middle = TargetFacts.middle(shape)
+    let picture =
+      bars.isEmpty ? "\(low) to \(high)" : "\(low) \(sign)▕\(Sketch.dotted(bars))▏ \(high)"
+    let middle = TargetFacts.middle(shape, marks)
     if picture.count + middle.count + 4 <= TextScreen.width - 11 {
       screen.laidOut("           \(picture)    \(middle)")
     } else {
@@ -42,7 +47,10 @@ extension ProfileScreen {
     screen.item("", TargetFacts.peculiarities(shape).joined(separator: "; "))
   }
 
-  private static func classes(_ target: TargetProfile, on screen: inout TextScreen) {
+  private static func classes(
+    _ target: TargetProfile, _ marks: EstimateMarks, on screen: inout TextScreen
+  ) {
+    let sign = marks.sign("target.class_counts")
     let counts = target.classCounts
     guard !counts.isEmpty else { return }
     let total = Double(max(counts.map(\.count).reduce(0, +), 1))
@@ -51,7 +59,7 @@ extension ProfileScreen {
     for entry in shown {
       let share = Double(entry.count) / total
       let name = TextScreen.padded(entry.label, to: width)
-      let count = TextScreen.padded(NumberText.count(entry.count), to: 10, right: true)
+      let count = TextScreen.padded(sign + NumberText.count(entry.count), to: 10, right: true)
       let percent = TextScreen.padded(NumberText.percent(share), to: 8, right: true)
       let mark = entry.label == target.positiveLabel ? " positive" : ""
       screen.laidOut(

@@ -11,29 +11,45 @@ package enum ProfileScreen {
     var screen = TextScreen(colour: colour)
     screen.line(heading(profile.dataset), .bold)
     screen.line()
-    target(profile.target, on: &screen)
+    target(profile, on: &screen)
     if let residuals = profile.residuals {
-      pilot("residuals", residuals.pilot, ResidualFacts.of(residuals), on: &screen)
+      pilot("residuals", residuals.pilot, residuals.rows, ResidualFacts.of(residuals), on: &screen)
     }
     if let classes = profile.classes {
-      pilot("classes", classes.pilot, ClassFacts.of(classes), on: &screen)
+      pilot("classes", classes.pilot, classes.rows, ClassFacts.of(classes), on: &screen)
     }
     features(profile, on: &screen)
     warnings(profile, on: &screen)
+    if let words = EstimateMarks(profile).explanation {
+      screen.line()
+      screen.item("~", words, .dim)
+    }
     return screen.text
   }
 
   private static func heading(_ facts: DatasetFacts) -> String {
     "\(PlainText.name(facts.path, limit: 44)): \(NumberText.count(facts.rows)) rows, "
-      + "\(NumberText.count(facts.columns)) columns"
+      + "\(NumberText.count(facts.columns)) columns, \(size(facts))"
+  }
+
+  /// `csv of 59 kB`.
+  private static func size(_ facts: DatasetFacts) -> String {
+    let bytes = Double(facts.bytes)
+    let units = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB")]
+    let unit = units.first { bytes >= $0.0 } ?? (1, "bytes")
+    return "\(facts.format) of \(NumberText.trimmed(bytes / unit.0, digits: 2)) \(unit.1)"
   }
 
   /// The facts that decide, one a line.
   private static func pilot(
-    _ label: String, _ learner: String, _ facts: [StatedFact], on screen: inout TextScreen
+    _ label: String, _ learner: String, _ rows: Int, _ facts: [StatedFact],
+    on screen: inout TextScreen
   ) {
     screen.line()
-    screen.item(label, "out of fold, of a cheap \(learner) fit; ± one se, [95 % interval]", .bold)
+    screen.item(
+      label,
+      "out of fold, \(NumberText.count(rows)) rows, \(learner) pilot; ± one se, [95 % interval]",
+      .bold)
     for fact in facts where fact.decides { screen.fact(fact) }
   }
 
