@@ -143,7 +143,8 @@ let package = Package(
     tests("LossesTests", ["Losses", "Predictions", "Statistics"], resources: [.copy("Golden")]),
     tests("SpeedTests", ["Speed", "Losses"]),
     tests("MetricsTests", ["Metrics", "Predictions"], resources: [.copy("Golden")]),
-    tests("DataFilesTests", ["DataFiles", "Tables"]),
+    tests(
+      "DataFilesTests", ["DataFiles", "Tables", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ScoringTests", ["Scoring", "Tables", "Metrics", "Predictions"]),
     tests("ProfilesTests", ["Profiles", "Pilots", "Tables", "Predictions", "Statistics"]),
     tests(
@@ -153,7 +154,9 @@ let package = Package(
       ]),
     tests("LearnersTests", ["Learners", "Losses", "Tables", "Predictions", "Statistics"]),
     tests("WorkersTests", ["Workers"]),
-    tests("TrialsTests", ["Trials", "Losses", "Metrics", "Learners", "Tables", "Predictions"]),
+    tests(
+      "TrialsTests",
+      ["Trials", "Workers", "Losses", "Metrics", "Learners", "Tables", "Predictions"]),
     tests(
       "LedgerTests",
       ["Ledger", "Trials", "Workers", "Learners", "Losses", "Metrics", "Predictions"]),

@@ -8,16 +8,16 @@ package import Tables
 ///
 /// The last table is kept between jobs. Not safe to share between threads: each worker has one.
 package final class JobRunner {
-  private var table: Table?
-  private let read: (String) throws -> Table
+  private var table: (content: Table, reading: ReadOptions?)?
+  private let read: (DatasetReference) throws -> Table
 
   /// Creates a runner that has read nothing yet.
   package convenience init() {
-    self.init { try TableReader.read(path: $0, options: ReadOptions()) }
+    self.init { try TableReader.read(parts: $0.parts, options: $0.reading ?? ReadOptions()) }
   }
 
   /// Creates a runner that gets its tables from elsewhere.
-  package init(read: @escaping (String) throws -> Table) {
+  package init(read: @escaping (DatasetReference) throws -> Table) {
     self.read = read
   }
 
@@ -36,8 +36,12 @@ package final class JobRunner {
 
   /// Returns the table of a data set, whose bytes must be those that the plan was made for.
   private func table(of dataset: DatasetReference) throws -> Table {
-    if let table, table.source.sha256 == dataset.sha256 { return table }
-    var table = try read(dataset.path)
+    if let known = table, known.content.source.sha256 == dataset.sha256,
+      known.reading == dataset.reading
+    {
+      return known.content
+    }
+    var table = try read(dataset)
     // Reasons of failures go into reports, which must not depend on where the file lies.
     table.source.path = dataset.name
     guard table.source.sha256 == dataset.sha256 else {
@@ -45,7 +49,7 @@ package final class JobRunner {
         file: dataset.path, problem: "the file is not the one that the run began with",
         remedy: "put the old file back or run into a new folder (--out)")
     }
-    self.table = table
+    self.table = (table, dataset.reading)
     return table
   }
 }

@@ -18,10 +18,11 @@ extension Plan {
     }
   }
 
-  /// SHA-256 of everything in the plan but the place and the name of the file.
+  /// SHA-256 of everything in the plan but the places and the name of the files.
   package var sha256: String {
     var nameless = self
     nameless.setting.dataset.path = ""
+    nameless.setting.dataset.further = nil
     nameless.setting.dataset.name = ""
     return CanonicalDigest.of(nameless)
   }

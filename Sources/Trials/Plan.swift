@@ -1,6 +1,7 @@
 package import Learners
 package import Losses
 package import Predictions
+package import Tables
 
 /// Everything that is fixed before the first trial; its hash names the run.
 package struct Plan: Sendable, Codable, Hashable {
@@ -76,6 +77,10 @@ package struct DatasetReference: Sendable, Codable, Hashable {
   package var name: String
   /// Where the worker finds the file; not part of any key.
   package var path: String
+  /// The paths of the files whose rows follow, when several are one table; not part of any key.
+  package var further: [String]?
+  /// How the bytes are to be read; `nil` for the defaults.
+  package var reading: ReadOptions?
   package var sha256: String
   package var target: String
   /// Columns left out by the user or the manifest.
@@ -93,6 +98,9 @@ package struct DatasetReference: Sendable, Codable, Hashable {
     self.drop = drop
     self.weight = weight
   }
+
+  /// All files, in the order of their rows.
+  package var parts: [DataPart] { ([path] + (further ?? [])).map { DataPart(path: $0) } }
 }
 
 /// How often the rows are split, and into how many folds.

@@ -2,6 +2,7 @@ internal import Learners
 package import Losses
 internal import Predictions
 internal import Statistics
+internal import Tables
 
 /// The name of a trial: a hash of everything that changes its numbers, and of nothing else.
 ///
@@ -18,6 +19,7 @@ package enum TrialKey {
     var numericsVersion: Int
     var libraries = NumericLibraries.current
     var data: String
+    var reading: ReadOptions?
     var target: String
     var drop: [String]
     var weight: String?
@@ -39,6 +41,7 @@ package enum TrialKey {
       let setting = job.setting
       numericsVersion = setting.numericsVersion
       data = setting.dataset.sha256
+      reading = setting.dataset.reading
       target = setting.dataset.target
       drop = setting.dataset.drop.sorted()
       weight = setting.dataset.weight

@@ -1,4 +1,5 @@
 internal import Advice
+internal import DataFiles
 internal import Foundation
 internal import Losses
 internal import Metrics
@@ -106,12 +107,23 @@ extension Benchmark {
     var panel = MetricCatalogue.defaultPanel(for: task)
     if !panel.contains(metric) { panel.insert(metric, at: 0) }
     return TrialSetting(
-      dataset: DatasetReference(
-        name: data.name, path: data.path, sha256: data.table.source.sha256,
-        target: data.request.target, drop: data.request.drop, weight: goal.weightColumn),
+      dataset: reference(to: data, weight: goal.weightColumn),
       task: task, classLabels: target.classLabels, budget: options.budget, metric: metric,
       panel: panel, stop: options.stop, seed: seed, rope: options.rope,
       missCostRatio: missCostRatio(goal))
+  }
+
+  /// Returns where and how a worker reads the data; what has no file yet gets its path from the
+  /// run's folder.
+  private static func reference(to data: LoadedData, weight: String?) -> DatasetReference {
+    let paths = data.source.opened.parts.map(\.path)
+    var reference = DatasetReference(
+      name: data.name, path: paths.first ?? "", sha256: data.textDigest,
+      target: data.request.target,
+      drop: data.request.drop, weight: weight)
+    reference.further = paths.count > 1 ? Array(paths.dropFirst()) : nil
+    reference.reading = data.source.reading == ReadOptions() ? nil : data.source.reading
+    return reference
   }
 
   private static func missCostRatio(_ goal: Goal) -> Double? {

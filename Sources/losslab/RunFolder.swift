@@ -1,4 +1,5 @@
 internal import Advice
+internal import DataFiles
 internal import Foundation
 internal import Ledger
 internal import Losses
@@ -24,7 +25,7 @@ enum RunFolder {
     _ benchmark: Benchmark, into folder: String, workers: Int
   ) async throws -> RunSummary {
     let ledger = try Ledger.open(at: folder)
-    let benchmark = try keepingPipedData(of: benchmark, in: folder)
+    let benchmark = try keepingData(of: benchmark, in: folder)
     let environment = RunEnvironment.current(workers: workers)
     try ledger.begin(
       RunRecord(
@@ -48,22 +49,31 @@ enum RunFolder {
     ) { line.show($0) }
   }
 
-  /// Writes what came from standard input into the folder, where workers can read it.
-  private static func keepingPipedData(
-    of benchmark: Benchmark, in folder: String
-  ) throws -> Benchmark {
-    guard let bytes = benchmark.data.piped else { return benchmark }
-    let path = folder + "/stdin.csv"
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure(
-        "\(path): standard input cannot be kept (\(error.localizedDescription)); "
-          + "free space or choose another folder (--out).", .cannotWrite)
+  /// Writes the data that workers cannot read again into the folder: what came from standard input
+  /// or another pipe, was unpacked, or was answered by a database.
+  private static func keepingData(of benchmark: Benchmark, in folder: String) throws -> Benchmark {
+    let parts = benchmark.data.source.opened.parts
+    let paths = try parts.enumerated().map { index, part in
+      if case .file = part.origin { return part.path }
+      let stem = part.path == "-" ? "stdin" : parts.count == 1 ? "data" : "data-\(index + 1)"
+      let path = "\(folder)/\(stem).csv"
+      try keep(part, at: path)
+      return path
     }
     var kept = benchmark
-    kept.plan.setting.dataset.path = path
+    kept.plan.setting.dataset.path = paths.first ?? ""
+    if paths.count > 1 { kept.plan.setting.dataset.further = Array(paths.dropFirst()) }
     return kept
+  }
+
+  private static func keep(_ part: DataPart, at path: String) throws {
+    do {
+      try part.copy(to: path)
+    } catch {
+      throw Failure(
+        "\(path): the data cannot be kept (\(error.localizedDescription)); "
+          + "free space or choose another folder (--out).", .cannotWrite)
+    }
   }
 
   /// Returns what the report of a run is made from.

@@ -1,8 +1,11 @@
+import Foundation
 import Learners
 import Losses
 import Predictions
+import Tables
 import Testing
 import Trials
+import Workers
 
 struct TrialKeyTests {
   private let plan = ToyPlan.plan(.regression, losses: ["huber"], metric: "rmse")
@@ -19,6 +22,7 @@ struct TrialKeyTests {
     #expect(original.count == 64)
     #expect(key { job, _ in job.setting.dataset.path = "elsewhere" } == original)
     #expect(key { job, _ in job.setting.dataset.name = "other" } == original)
+    #expect(key { job, _ in job.setting.dataset.further = ["more.csv"] } == original)
     #expect(key { job, _ in job.scheme.repeats = 9 } == original)
     #expect(key { job, _ in job.scheme.name = "other" } == original)
     #expect(key { job, _ in job.setting.rope = 0.5 } == original)
@@ -31,6 +35,9 @@ struct TrialKeyTests {
       key { job, _ in job.setting.dataset.target = "x" },
       key { job, _ in job.setting.dataset.drop = ["x"] },
       key { job, _ in job.setting.dataset.weight = "x" },
+      key { job, _ in job.setting.dataset.reading = reading { $0.header = false } },
+      key { job, _ in job.setting.dataset.reading = reading { $0.types = ["x": .category] } },
+      key { job, _ in job.setting.dataset.reading = reading { $0.missing.insert("-99") } },
       key { job, _ in job.setting.task = .count },
       key { job, _ in job.setting.classLabels = ["x"] }, key { job, _ in job.setting.seed = 2 },
       key { job, _ in job.setting.budget.rounds = 7 },
@@ -45,9 +52,25 @@ struct TrialKeyTests {
     #expect(Set(keys).count == keys.count)
   }
 
+  private func reading(_ change: (inout ReadOptions) -> Void) -> ReadOptions {
+    var options = ReadOptions()
+    change(&options)
+    return options
+  }
+
+  @Test func `a data set without reading options is written as it was before there were any`()
+    throws
+  {
+    let dataset = plan.setting.dataset
+    let old = #"{"drop":[],"name":"toy","path":"toy.csv","sha256":"toy","target":"y"}"#
+    #expect(String(decoding: try JSONLine.encode(dataset), as: UTF8.self) == old)
+    #expect(try JSONLine.decode(DatasetReference.self, from: Data(old.utf8)) == dataset)
+  }
+
   @Test func `a plan's hash follows everything but place and name of the file`() {
     var moved = plan
     moved.setting.dataset.path = "elsewhere"
+    moved.setting.dataset.further = ["more.csv"]
     #expect(moved.sha256 == plan.sha256)
     moved.scheme.repeats = 2
     #expect(moved.sha256 != plan.sha256)

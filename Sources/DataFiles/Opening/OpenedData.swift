@@ -28,7 +28,9 @@ package struct OpenedData: Sendable {
     options.escape = nil
     options.comment = nil
     options.encoding = .utf8
+    options.skip = 0
     options.header = true
+    options.headerRows = 1
     options.decimalComma = false
     if said.missing == ReadOptions.missingSpellings {
       options.missing = []

@@ -32,6 +32,7 @@ package struct BenchJSON: Encodable, Sendable {
     // Where a worker found the file changes no number and differs between machines.
     var plan = report.plan
     plan.setting.dataset.path = report.profile.dataset.path
+    plan.setting.dataset.further = nil
     self.plan = plan
     hashes = [
       "data": report.plan.setting.dataset.sha256, "splits": report.splitsHash,

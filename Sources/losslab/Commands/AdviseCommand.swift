@@ -21,7 +21,7 @@ struct AdviseCommand: AsyncParsableCommand {
   @OptionGroup var formatOptions: FormatOptions
 
   func run() async throws {
-    let data = try LoadedData(dataOptions, goal: goalOptions)
+    let data = try await LoadedData(dataOptions, goal: goalOptions)
     let goal = try goalOptions.goal(positive: data.request.positive)
     let profile = try PilotedProfile.make(
       table: data.table, request: data.request, pilots: pilotOptions.pilots,

@@ -41,7 +41,7 @@ struct BenchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let benchmark = try Benchmark(
-      data: try LoadedData(dataOptions, goal: goalOptions), goalOptions: goalOptions,
+      data: try await LoadedData(dataOptions, goal: goalOptions), goalOptions: goalOptions,
       benchOptions: benchOptions,
       seed: seed)
     benchmark.metricCautions.forEach(Console.note)

@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Charts
+internal import DataFiles
 internal import Foundation
 internal import Learners
 internal import Statistics
 
 /// `losslab doctor`: what this installation stands on.
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Say which libraries answer, what is missing, and where the data sets are.",
@@ -13,8 +14,8 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var formatOptions: FormatOptions
 
-  func run() throws {
-    let findings = try Self.findings()
+  func run() async throws {
+    let findings = try await Self.findings()
     switch formatOptions.format {
     case .json: Console.print(try JSONText.of(Diagnosis(findings: findings)))
     case .text, .markdown:
@@ -41,7 +42,7 @@ struct DoctorCommand: ParsableCommand {
     var what: String
   }
 
-  private static func findings() throws -> [Finding] {
+  private static func findings() async throws -> [Finding] {
     let libraries = LibraryVersions.current
     let blas = libraries.blasLibrary ?? "an unknown library"
     let blasIsOpen = blas.contains("openblas")
@@ -57,9 +58,7 @@ struct DoctorCommand: ParsableCommand {
       program(
         "gnuplot", for: "charts", install: "install gnuplot-nox (Debian) or gnuplot (Mac)",
         isNeeded: true),
-      program(
-        "duckdb", for: "Parquet, Excel and SQLite (planned)", install: "pip install duckdb-cli",
-        isNeeded: false),
+      await program(.duckDB), await program(.zstandard),
       try datasets(),
     ]
   }
@@ -73,6 +72,16 @@ struct DoctorCommand: ParsableCommand {
     return Finding(
       part: name, isFine: found != nil, isNeeded: isNeeded,
       what: found ?? "not found; needed for \(purpose): \(install)")
+  }
+
+  /// Returns what is known of a program that reads further kinds of files.
+  private static func program(_ program: Program) async -> Finding {
+    let version = await program.version()
+    let found = program.path.flatMap { path in version.map { "\($0) (\(path))" } }
+    let absence = program.path.map { "\($0) does not run" } ?? "not found"
+    return Finding(
+      part: program.name, isFine: found != nil, isNeeded: false,
+      what: found ?? "\(absence); it reads \(program.purpose): \(program.installation)")
   }
 
   private static func datasets() throws -> Finding {

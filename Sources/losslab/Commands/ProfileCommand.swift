@@ -14,7 +14,7 @@ struct ProfileCommand: AsyncParsableCommand {
   @OptionGroup var formatOptions: FormatOptions
 
   func run() async throws {
-    let data = try LoadedData(dataOptions)
+    let data = try await LoadedData(dataOptions)
     let profile = try PilotedProfile.make(
       table: data.table, request: data.request, pilots: pilotOptions.pilots,
       seed: pilotOptions.seed)

@@ -4,17 +4,19 @@ internal import Reporting
 
 extension ReportCommand {
   /// Writes one page with the profile of every bundled data set, the named ones with charts.
-  func writeProfiles(to file: String) throws {
+  func writeProfiles(to file: String) async throws {
     let names = try BundledDatasets.all().map(\.name)
     for name in runs where !names.contains(name) {
       throw ValidationError("--profiles takes names of bundled data sets, and \"\(name)\" is none.")
     }
     let pilots = try PilotOptions.parse([])
-    let entries = try names.map { name in
-      let data = try LoadedData(DataOptions.parse([name]))
+    var entries: [ProfileGallery.Entry] = []
+    for name in names {
+      let data = try await LoadedData(DataOptions.parse([name]))
       let profile = try PilotedProfile.make(
         table: data.table, request: data.request, pilots: pilots.pilots, seed: pilots.seed)
-      return ProfileGallery.Entry(name: name, profile: profile, hasCharts: runs.contains(name))
+      entries.append(
+        ProfileGallery.Entry(name: name, profile: profile, hasCharts: runs.contains(name)))
     }
     try ProfileGallery.write(entries, to: file)
     Console.print("Wrote \(entries.count) profiles to \(file)")

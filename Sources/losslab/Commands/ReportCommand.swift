@@ -51,7 +51,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let profiles { return try writeProfiles(to: profiles) }
+    if let profiles { return try await writeProfiles(to: profiles) }
     let folders = runs.filter { RunFolder.isRun($0) || index == nil }
     var entries: [IndexWriter.Entry] = []
     for folder in folders {

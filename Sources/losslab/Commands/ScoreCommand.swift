@@ -6,7 +6,7 @@ internal import Scoring
 internal import Tables
 
 /// `losslab score`: every metric of a model's predictions.
-struct ScoreCommand: ParsableCommand {
+struct ScoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
     abstract: "Judge predictions from a file by every metric that is defined for them.",
@@ -19,8 +19,7 @@ struct ScoreCommand: ParsableCommand {
         losslab score predictions.csv --truth y --mean mu --sd sigma --metric crps
       """)
 
-  @Argument(help: "A file (CSV, also .gz), or - for standard input.")
-  var data: String
+  @OptionGroup var sourceOptions: SourceOptions
 
   @Option(help: "The column of what really happened.")
   var truth: String
@@ -41,9 +40,8 @@ struct ScoreCommand: ParsableCommand {
 
   @OptionGroup var formatOptions: FormatOptions
 
-  func run() throws {
-    var table = try TableReader.read(path: data, options: ReadOptions())
-    table.source.path = data
+  func run() async throws {
+    let table = try await SourceData(sourceOptions).read().table
     var rows = try PredictedRows(columnOptions.columns(truth: truth), of: table)
     let costs = try cost.map { try CostMatrix($0, classes: rows.classLabels) }
     if let costs { rows = rows.decided(by: costs) }

@@ -2,6 +2,7 @@ public import Advice
 public import ArgumentParser
 public import Losses
 public import Predictions
+public import Tables
 
 extension Task: ExpressibleByArgument {}
 
@@ -27,3 +28,5 @@ extension Goal.Purpose: ExpressibleByArgument {
 extension Goal.Outliers: ExpressibleByArgument {}
 
 extension Framework: ExpressibleByArgument {}
+
+extension RaggedRows: ExpressibleByArgument {}

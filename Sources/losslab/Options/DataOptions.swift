@@ -1,11 +1,12 @@
 internal import ArgumentParser
+internal import DataFiles
 internal import Predictions
 internal import Spelling
+internal import Tables
 
 /// Which data, which column is the target, and which columns are left out.
 struct DataOptions: ParsableArguments {
-  @Argument(help: "A file (CSV, also .gz), - for standard input, or a bundled data set's name.")
-  var data: String
+  @OptionGroup var sourceOptions: SourceOptions
 
   @Option(help: "The column to predict.")
   var target: String?
@@ -24,7 +25,7 @@ struct DataOptions: ParsableArguments {
     let options = [
       ("--target", target), ("--drop", drop), ("--task", task?.rawValue), ("--positive", positive),
     ]
-    return [ShellWord.of(data)]
+    return sourceOptions.words
       + options.flatMap { name, value in value.map { [name, ShellWord.of($0)] } ?? [] }
   }
 
