@@ -86,6 +86,7 @@ enum OrderWords {
     "too low": 1, "too high": 3, "below average": 1, "above average": 3, "normal": 2,
     "less than high school": 0, "no schooling": 0, "high school": 1, "hs grad": 1,
     "some college": 2, "associate": 2.5, "college grad": 3, "bachelor": 3, "bachelors": 3,
-    "master": 3.5, "masters": 3.5, "advanced degree": 4, "doctorate": 4, "postgraduate": 4, "freshman": 0, "sophomore": 1, "junior": 2, "senior": 3,
+    "master": 3.5, "masters": 3.5, "advanced degree": 4, "doctorate": 4, "postgraduate": 4,
+    "freshman": 0, "sophomore": 1, "junior": 2, "senior": 3,
   ]
 }

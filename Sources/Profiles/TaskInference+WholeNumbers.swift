@@ -92,7 +92,8 @@ extension TaskInference {
     }
     if facts.distinct > 5, facts.fivesShare > 0.5 {
       scores.add(
-        [.regression: 0.5, .ordinal: -0.5], because: "most values are multiples of 5, as if rounded")
+        [.regression: 0.5, .ordinal: -0.5], because: "most values are multiples of 5, as if rounded"
+      )
     }
   }
 

@@ -29,4 +29,19 @@ package struct RunLengths: Sendable, Hashable {
   package init(values: [Double], counts: [Int]) {
     (self.values, self.counts, total) = (values, counts, counts.reduce(0, +))
   }
+
+  /// Returns the numbers rounded to multiples of a positive step.
+  package func rounded(to step: Double) -> RunLengths {
+    var (places, sums) = ([Double](), [Int]())
+    for (value, count) in zip(values, counts) {
+      let place = (value / step).rounded() * step
+      if place == places.last {
+        sums[sums.count - 1] += count
+      } else {
+        places.append(place + 0)
+        sums.append(count)
+      }
+    }
+    return RunLengths(values: places, counts: sums)
+  }
 }

@@ -42,7 +42,7 @@ public struct ClassShape: Sendable, Codable, Hashable {
 
 extension ClassShape {
   /// Describes classes with their counts; `nil` when no row has a class.
-  init?(labels: [(label: String, count: Int)], name: String) {
+  package init?(labels: [(label: String, count: Int)], name: String) {
     let used = labels.filter { $0.count > 0 }
     let rows = used.reduce(0) { $0 + $1.count }
     guard rows > 0, let smallest = used.map(\.count).min(), let largest = used.map(\.count).max()

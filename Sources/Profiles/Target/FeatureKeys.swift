@@ -49,7 +49,7 @@ struct FeatureKeys {
     let excess = entries.count / FeatureKeys.mostRows
     guard excess > 1 else { return }
     let probe = Set(entries.prefix(4096).map(\.key)).count
-    guard probe > 2048 else { return }
+    guard probe > 512 else { return }
     let bits = Int.bitWidth - excess.leadingZeroBitCount - 1
     let mask = (UInt64(1) << UInt64(bits)) - 1
     entries.removeAll { $0.key & mask != 0 }

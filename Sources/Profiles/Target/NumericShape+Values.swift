@@ -3,7 +3,7 @@ internal import Statistics
 
 extension NumericShape {
   /// Describes finite values, at least one.
-  init(_ values: [Double]) { self = NumericTarget(values).shape }
+  package init(_ values: [Double]) { self = NumericTarget(values).shape }
 }
 
 extension NumericTarget {
@@ -13,7 +13,8 @@ extension NumericTarget {
     let (atLeast, atMost) = (runs.counts.first ?? 0, runs.counts.last ?? 0)
     let zeros = count(at: 0)
     var shape = NumericShape(
-      minimum: minimum, maximum: maximum, mean: moments.mean, sd: moments.sd,
+      minimum: minimum, maximum: maximum, mean: moments.mean,
+      sd: min(moments.sd, .greatestFiniteMagnitude),
       // Symmetric values have a skewness of 0, which sums give to some 1e-16 only.
       skewness: abs(moments.skewness) < 1e-12 ? 0 : moments.skewness, kurtosis: moments.kurtosis,
       quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map { Quantile.ofSorted(sorted, at: $0) },
@@ -33,9 +34,12 @@ extension NumericTarget {
     let heaping = Heaping(runs, grid: grid)
     shape.grid = grid
     shape.heaping = heaping
-    // Heaps are no modes: rounded values are spread over what is rounded to them.
-    let cell = heaping.flatMap { $0.isClear ? $0.base : nil } ?? grid
-    shape.modes = Modes(runs, cell: cell)
+    if let heaping, heaping.isClear {
+      // Heaps are no modes: all values are rounded as those in the heaps were.
+      shape.modes = Modes(runs.rounded(to: heaping.base), cell: heaping.base)
+    } else {
+      shape.modes = Modes(runs, cell: grid)
+    }
   }
 
   private func addCounts(to shape: inout NumericShape) {

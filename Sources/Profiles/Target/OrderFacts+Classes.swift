@@ -3,7 +3,7 @@ internal import Statistics
 
 extension OrderFacts {
   /// Describes class indices, each below `classes`, in file order.
-  init(classes indices: [Int], count classes: Int) {
+  package init(classes indices: [Int], count classes: Int) {
     var counts = [Int](repeating: 0, count: classes)
     for index in indices { counts[index] += 1 }
     let agreement = OrderFacts.agreement(indices, counts: counts)
@@ -47,7 +47,8 @@ extension OrderFacts {
     let least = Double(min(blocks, used) - 1)
     let freedom = Double((blocks - 1) * (used - 1))
     return (
-      min(1, statistic / (n * least)).squareRoot(), ChiSquared.upperTail(statistic, degrees: freedom)
+      min(1, statistic / (n * least)).squareRoot(),
+      ChiSquared.upperTail(statistic, degrees: freedom)
     )
   }
 

@@ -13,6 +13,8 @@ extension OrderFacts {
   }
 
   /// Describes finite numbers in file order.
+  package init(numbers: [Double]) { self.init(numbers: numbers, moments: Moments(numbers)) }
+
   init(numbers: [Double], moments: Moments) {
     let spread = moments.sd
     // Deviations in standard deviations, so that no square overflows.

@@ -1,13 +1,15 @@
 /// Whether the target depends on where a row stands in the file.
 public struct OrderFacts: Sendable, Codable, Hashable {
-  /// Correlation of the target with that of the next row; for classes, how much more often
-  /// neighbours agree than shuffled rows would, on the same scale (Cohen 1960); `nil` for fewer
-  /// than ten rows.
+  /// Correlation of the target with that of the next row; `nil` for fewer than ten rows.
+  ///
+  /// For classes, how much more often neighbours agree than shuffled rows would, on the same scale
+  /// (Cohen 1960).
   @OrNull public var autocorrelation: Double?
   /// Probability of so large an autocorrelation in shuffled rows (normal approximation).
   @OrNull public var autocorrelationP: Double?
-  /// Largest less smallest mean of consecutive blocks of rows over the standard deviation; for
-  /// classes, Cramér's V of block and class; `nil` for fewer than forty rows.
+  /// Largest less smallest mean of consecutive blocks of rows over the standard deviation.
+  ///
+  /// For classes, Cramér's V of block and class. `nil` for fewer than forty rows.
   @OrNull public var drift: Double?
   /// Probability of so different blocks in shuffled rows (F test; for classes chi-squared test).
   @OrNull public var driftP: Double?

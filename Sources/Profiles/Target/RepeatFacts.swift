@@ -8,11 +8,15 @@ public struct RepeatFacts: Sendable, Codable, Hashable {
   public var repeatedShare: Double
   /// Share of these rows whose features equal those of a row with another target.
   public var conflictingShare: Double
-  /// Share of the repeated rows whose target is not the most common one of their equals; no model
-  /// of these features decides more of them rightly than the rest. `nil` when no row repeats.
+  /// Share of the repeated rows whose target is not the most common one of their equals.
+  ///
+  /// No model of these features decides more of them rightly than the rest. `nil` when no row
+  /// repeats.
   @OrNull public var inconsistentShare: Double?
-  /// Variance of a numeric target among rows with equal features over its variance: no model of
-  /// these features explains more of those rows than the rest; `nil` for classes or no repeats.
+  /// Variance of a numeric target among rows with equal features over its variance.
+  ///
+  /// No model of these features explains more of those rows than the rest. `nil` for classes and
+  /// when no row repeats.
   @OrNull public var pureErrorShare: Double?
 
   enum CodingKeys: String, CodingKey {
