@@ -1,34 +1,25 @@
 /// Guesses how a text is delimited from its first records.
 enum DialectSniffer {
-  /// In order of preference where several fit equally well.
-  private static let candidates = [
-    UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|"),
-  ]
+  /// Delimiters that need more evidence than the common ones, because prose holds them too.
+  private static let rare = Array(" :^~!#$%&*=+@".utf8) + [0x01, 0x1c, 0x1d, 0x1e, 0x1f]
   private static let sampleBytes = 1 << 18
-  private static let sampleRecords = 200
 
-  /// Returns the dialect, and notes on what was guessed and is not the usual.
+  /// Returns the dialect, and notes on what was guessed and is not the usual; `start` and `line` are
+  /// where the text begins.
   static func sniff(
-    _ span: Span<UInt8>, from start: Int, options: ReadOptions
+    _ bytes: Span<UInt8>, from start: Int, line: Int = 1, options: ReadOptions
   ) -> (Dialect, [ReadNote]) {
-    let hint = separatorHint(span, start)
-    var dialect = Dialect(
-      delimiter: options.delimiter ?? hint?.delimiter ?? UInt8(ascii: ","),
-      start: hint?.end ?? start, line: hint == nil ? 1 : 2)
-    dialect.quote = options.quote ?? dialect.quote
-    dialect.escape = options.escape
-    dialect.comment = options.comment
-    var notes: [ReadNote] = []
-    if options.delimiter == nil, hint == nil {
-      dialect.delimiter = delimiter(span, from: start)
-    }
-    if options.delimiter == nil, dialect.delimiter != UInt8(ascii: ",") {
-      notes.append(
-        ReadNote(
-          code: "delimiter",
-          message: "Fields are separated by \(Dialect.name(of: dialect.delimiter))."))
-    }
-    if options.decimalComma ?? hasDecimalComma(span, dialect) {
+    let hint = separatorHint(bytes, start)
+    var usual = Dialect(delimiter: options.delimiter ?? hint?.delimiter ?? UInt8(ascii: ","))
+    usual.start = hint?.end ?? start
+    usual.line = hint == nil ? line : line + 1
+    usual.quote = options.quote ?? usual.quote
+    usual.escape = options.escape == 0 ? nil : options.escape
+    usual.comment = options.comment
+    let isKnown = options.delimiter != nil || hint != nil
+    var dialect = best(bytes, usual: usual, isDelimiterKnown: isKnown, options: options)
+    var notes = DialectNotes.notes(on: dialect, options: options)
+    if options.decimalComma ?? DecimalComma.isLikely(bytes, dialect) {
       dialect.decimal = UInt8(ascii: ",")
       if options.decimalComma == nil {
         notes.append(
@@ -44,74 +35,86 @@ enum DialectSniffer {
   ) -> (delimiter: UInt8, end: Int)? {
     let mark = Array("sep=".utf8)
     guard bytes.count >= start + 6 else { return nil }
-    for (offset, byte) in mark.enumerated() where bytes[start + offset] != byte { return nil }
+    for (offset, byte) in mark.enumerated() where bytes[start + offset] | 0x20 != byte | 0x20 {
+      return nil
+    }
     var end = start + 5
     if bytes[end] == 0x0d, end + 1 < bytes.count, bytes[end + 1] == 0x0a { end += 1 }
     guard bytes[end] == 0x0a || bytes[end] == 0x0d else { return nil }
     return (bytes[start + 4], end + 1)
   }
 
-  /// Returns the candidate by which most records have as many fields as the first, at least two;
-  /// of equals the one with more fields.
-  private static func delimiter(_ bytes: Span<UInt8>, from start: Int) -> UInt8 {
-    var best = (delimiter: candidates[0], share: -1.0, fields: 1)
-    for candidate in candidates {
-      let counts = fieldCounts(bytes, from: start, delimiter: candidate)
-      guard let first = counts.first, first > 1 else { continue }
-      let share = Double(counts.count { $0 == first }) / Double(counts.count)
-      if (share, first) > (best.share, best.fields) { best = (candidate, share, first) }
+  private static func best(
+    _ bytes: Span<UInt8>, usual: Dialect, isDelimiterKnown: Bool, options: ReadOptions
+  ) -> Dialect {
+    let marks = DialectMarks(
+      bytes.extracting(0..<min(bytes.count, usual.start + sampleBytes)), usual)
+    var common: [DialectScore] = []
+    for delimiter in isDelimiterKnown ? [usual.delimiter] : Dialect.common
+    where isDelimiterKnown || marks.holds(delimiter) {
+      var dialect = usual
+      dialect.delimiter = delimiter
+      common += variants(of: dialect, marks: marks, options: options)
+        .flatMap { scores(bytes, $0, options: options) }
     }
-    return best.delimiter
-  }
-
-  private static func fieldCounts(
-    _ bytes: Span<UInt8>, from start: Int, delimiter: UInt8
-  ) -> [Int] {
-    var counts: [Int] = []
-    sample(bytes, from: start, delimiter: delimiter) { counts.append($0.count) }
-    return counts
-  }
-
-  /// Hands over the fields of the first records; one that the sample cuts in two is left out.
-  static func sample(
-    _ bytes: Span<UInt8>, from start: Int, delimiter: UInt8, _ body: ([Field]) -> Void
-  ) {
-    let end = min(bytes.count, start + sampleBytes)
-    let part = bytes.extracting(0..<end)
-    var scanner = RecordScanner(Dialect(delimiter: delimiter, start: start))
-    for record in 0..<sampleRecords {
-      guard scanner.next(part) == .record else { return }
-      if record > 0, scanner.position == end, end < bytes.count { return }
-      body(scanner.fields)
+    // The first of equals.
+    let best = common.reduce(nil as DialectScore?) { best, score in
+      best.map { score.total > $0.total * (1 + 1e-9) ? score : $0 } ?? score
     }
-  }
-
-  /// Returns whether more cells read as numbers with a decimal comma than with a decimal point.
-  ///
-  /// Never where the comma delimits. `1,000` and its like count for `;` only, the delimiter of
-  /// countries that write decimal commas; elsewhere they may be thousands, and so may `1.000`.
-  private static func hasDecimalComma(_ bytes: Span<UInt8>, _ dialect: Dialect) -> Bool {
-    guard dialect.delimiter != UInt8(ascii: ",") else { return false }
-    var commas = 0
-    var points = 0
-    var cells: [Field] = []
-    sample(bytes, from: dialect.start, delimiter: dialect.delimiter) { cells += $0 }
-    for cell in cells.map({ $0.trimmed(bytes) }) {
-      let groupsCount = dialect.delimiter == UInt8(ascii: ";")
-      if isFraction(bytes, cell, UInt8(ascii: ","), unlessGrouped: !groupsCount) { commas += 1 }
-      if isFraction(bytes, cell, UInt8(ascii: "."), unlessGrouped: true) { points += 1 }
+    if isDelimiterKnown || best.map({ isConvincing($0) }) == true { return best?.dialect ?? usual }
+    let others = rare.filter(marks.holds).map { delimiter in
+      var dialect = usual
+      dialect.delimiter = delimiter
+      return dialect
     }
-    return commas > points
+    let rival = others.flatMap { variants(of: $0, marks: marks, options: options) }
+      .flatMap { scores(bytes, $0, options: options) }
+      .filter { RareDelimiter.isPlausible($0, bytes) && $0.total > (best?.total ?? 0) }
+      .max { $0.total < $1.total }
+    return (rival ?? best)?.dialect ?? usual
   }
 
-  /// Returns whether a cell is a number with this decimal mark in it.
-  private static func isFraction(
-    _ bytes: Span<UInt8>, _ cell: Field, _ decimal: UInt8, unlessGrouped: Bool
-  ) -> Bool {
-    guard (cell.start..<cell.end).contains(where: { bytes[$0] == decimal }),
-      !NumberParser.parse(bytes, cell.start, cell.end, decimal: decimal).isNaN
-    else { return false }
-    let other = decimal == UInt8(ascii: ",") ? UInt8(ascii: ".") : UInt8(ascii: ",")
-    return !unlessGrouped || AdornedNumber.parse(cell.content(bytes), decimal: other) == nil
+  /// Returns the score of a dialect and, where quotes serve nothing, of the same without.
+  private static func scores(
+    _ bytes: Span<UInt8>, _ dialect: Dialect, options: ReadOptions
+  ) -> [DialectScore] {
+    let score = DialectScore(bytes, dialect: dialect)
+    guard options.quote == nil, score.hasVainQuotes else { return [score] }
+    var bare = dialect
+    bare.quote = 0
+    return [score, DialectScore(bytes, dialect: bare)]
+  }
+
+  private static func isConvincing(_ score: DialectScore) -> Bool {
+    score.evenness >= 0.6 && score.likeness >= 0.6
+  }
+
+  /// Returns the dialect with the quotes, escapes and blanks for which there are signs, the usual
+  /// first.
+  private static func variants(
+    of dialect: Dialect, marks: DialectMarks, options: ReadOptions
+  ) -> [Dialect] {
+    var variants: [Dialect] = []
+    var quotes = [dialect.quote]
+    if options.quote == nil {
+      if marks.opensField(UInt8(ascii: "'"), dialect.delimiter) { quotes.append(UInt8(ascii: "'")) }
+    }
+    for quote in quotes {
+      var variant = dialect
+      variant.quote = quote
+      if options.escape == nil, quote == UInt8(ascii: "'"), marks.hasDoubledDoubleQuotes {
+        variant.escape = UInt8(ascii: "\"")
+      }
+      variants.append(variant)
+      if quote != 0, marks.hasBlankBeforeQuote(quote, dialect.delimiter) {
+        variant.skipsBlanks = true
+        variants.append(variant)
+      }
+      if options.escape == nil, quote != 0, variant.escape == nil, marks.isEscaped(quote) {
+        variant.escape = UInt8(ascii: "\\")
+        variants.append(variant)
+      }
+    }
+    return variants
   }
 }

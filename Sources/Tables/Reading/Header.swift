@@ -11,7 +11,7 @@ struct Header {
     notes.append(
       ReadNote(
         code: "no_header",
-        message: "The first line holds numbers only and is read as data; the columns are called "
+        message: "The first line looks like data and is read as such; the columns are called "
           + "column_1, column_2 and so on."))
   }
 

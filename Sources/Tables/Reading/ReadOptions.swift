@@ -1,10 +1,11 @@
 /// What the user says about a file; everything left `nil` is guessed from the file, and said.
 public struct ReadOptions: Sendable, Codable, Hashable {
-  /// The byte between fields; `nil`: whichever of `,` `;` tab `|` splits the first lines evenly.
+  /// The byte between fields; `nil`: whichever of `,` `;` tab `|`, or on strong evidence another,
+  /// parts the first lines most evenly into cells that look like values.
   public var delimiter: UInt8?
-  /// The byte around fields that hold delimiters; `nil`: guessed, `"` in doubt.
+  /// The byte around fields that hold delimiters, 0 for none; `nil`: guessed, `"` in doubt.
   public var quote: UInt8?
-  /// The byte before a quote that is part of a quoted field; `nil`: guessed, in doubt none, and such
+  /// The byte before a quote that is part of a quoted field, 0 for none; `nil`: guessed, in doubt none, and such
   /// a quote is written twice.
   public var escape: UInt8?
   /// The byte that begins a line of comment; `nil`: none.
@@ -13,8 +14,14 @@ public struct ReadOptions: Sendable, Codable, Hashable {
   public var encoding: TextEncoding?
   /// What becomes of rows with more or fewer fields than the header.
   public var ragged = RaggedRows.error
-  /// Whether the first record holds names; `nil`: yes, unless all of its cells are numbers.
+  /// The physical lines before the header, or before the first row; `nil`: titles and padding are
+  /// told from the table by their width, and said.
+  public var skip: Int?
+  /// Whether the first record holds names; `nil`: yes, unless its cells are like those below.
   public var header: Bool?
+  /// How many records of names there are, joined by a blank; `nil`: one, unless more are like none
+  /// of the cells below.
+  public var headerRows: Int?
   /// Whether numbers have a comma before their fraction; `nil`: guessed where `,` does not delimit.
   public var decimalComma: Bool?
   /// The spellings of a missing value, besides the empty cell and the cell of blanks.

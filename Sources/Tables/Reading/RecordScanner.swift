@@ -74,6 +74,12 @@ struct RecordScanner {
     return .end
   }
 
+  /// Goes on with the line after the one on which a record begins that could not be read.
+  mutating func skipRecord(_ bytes: Span<UInt8>) {
+    line = recordLine
+    skipLine(bytes)
+  }
+
   private mutating func skipLine(_ bytes: Span<UInt8>) {
     var index = position
     while index < bytes.count, bytes[index] != 0x0a, bytes[index] != 0x0d { index += 1 }

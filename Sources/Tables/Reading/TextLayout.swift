@@ -3,6 +3,8 @@ struct TextLayout {
   let path: String
   let dialect: Dialect
   let header: Header
+  /// The header's cells as they stand in the text; empty where there is none.
+  let headerCells: [String]
   /// Stands before the first row.
   let body: RecordScanner
   /// What was guessed on the way.
@@ -10,38 +12,70 @@ struct TextLayout {
 
   /// Finds dialect and header in the first bytes of a text, which is UTF-8 and begins at `start`
   /// after its byte-order mark; `isWhole` where there are no further bytes.
+  ///
+  /// Left out, and said, are comments and titles before the header and, unless ragged rows are
+  /// errors, a second table and notes at the end as far as these bytes go.
   init(
     head: Span<UInt8>, from start: Int, isWhole: Bool, path: String, options: ReadOptions
   ) throws(DataError) {
-    let (dialect, guesses) = DialectSniffer.sniff(head, from: start, options: options)
+    let opening = LeadingLines(head, from: start, options: options)
+    var (dialect, guesses) = DialectSniffer.sniff(
+      head, from: opening.end, line: opening.line, options: options)
+    guesses += opening.notes
+    let sample = RecordSample(head, dialect: dialect)
+    let search = HeaderSearch(sample, head, options: options)
+    if search.preamble > 0, let first = sample.records.dropFirst(search.preamble).first {
+      guesses.append(LayoutNotes.preamble(of: sample, head, upTo: search.preamble))
+      dialect.start = first.start
+      dialect.line = first.startLine
+    }
+    dialect.width = options.ragged == .error ? nil : max(1, sample.width)
     var scanner = RecordScanner(dialect)
-    let step = scanner.next(head)
-    guard step == .record else {
-      throw step == .end
-        ? TextRecords.empty(holdsBlanks: head.count > start, path: path)
-        : TextRecords.refusal(step, path: path, names: [])
-    }
-    let hasHeader =
-      options.header ?? !TextLayout.isAllNumbers(head, scanner.fields, dialect.decimal)
-    if hasHeader {
-      header = Header(scanner.fields.map { $0.text(head) }, line: scanner.recordLine)
-      body = scanner
+    let rows = try TextLayout.readHeader(
+      head, &scanner, count: search.headerRows, from: start, path: path)
+    let first = RecordScanner(dialect)
+    headerCells = TextLayout.joined(rows)
+    if search.headerRows > 0 {
+      header = Header(headerCells, line: scanner.recordLine)
+      if rows.count > 1, options.headerRows == nil { guesses.append(LayoutNotes.rows(rows.count)) }
     } else {
-      header = Header(columnCount: scanner.fields.count, isGuess: options.header == nil)
-      body = RecordScanner(dialect)
+      let columns = dialect.width ?? scanner.fields.count
+      header = Header(columnCount: columns, isGuess: search.isHeaderless)
+      scanner = first
     }
+    let end = TableEnd(
+      head, body: scanner, header: rows.count == 1 ? headerCells : [], width: sample.width,
+      isWhole: isWhole)
+    if options.ragged != .error { dialect.endLine = end.line }
+    body = RecordScanner(dialect, at: scanner)
     self.path = path
     self.dialect = dialect
-    notes = guesses + header.notes
+    notes = guesses + header.notes + LayoutNotes.end(end, isCut: dialect.endLine != nil)
   }
 
-  private static func isAllNumbers(
-    _ bytes: Span<UInt8>, _ fields: [Field], _ decimal: UInt8
-  ) -> Bool {
-    for field in fields {
-      let cell = field.trimmed(bytes)
-      if NumberParser.parse(bytes, cell.start, cell.end, decimal: decimal).isNaN { return false }
+  /// Reads the records of names; one record, though no names, where there are none.
+  private static func readHeader(
+    _ head: Span<UInt8>, _ scanner: inout RecordScanner, count: Int, from start: Int, path: String
+  ) throws(DataError) -> [[String]] {
+    var rows: [[String]] = []
+    for _ in 0..<max(1, count) {
+      let step = scanner.next(head)
+      guard step == .record else {
+        throw step == .end
+          ? TextRecords.empty(holdsBlanks: head.count > start, path: path)
+          : TextRecords.refusal(step, path: path, names: [])
+      }
+      rows.append(scanner.fields.map { $0.text(head) })
     }
-    return true
+    return count == 0 ? [] : rows
+  }
+
+  /// Joins the cells of several records of names, column by column.
+  private static func joined(_ rows: [[String]]) -> [String] {
+    guard rows.count > 1 else { return rows.first ?? [] }
+    return (0..<(rows.map(\.count).max() ?? 0)).map { column in
+      rows.compactMap { column < $0.count ? Blanks.trimmed($0[column]) : nil }
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
   }
 }
