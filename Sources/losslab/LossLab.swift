@@ -17,6 +17,7 @@ struct LossLab: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
+      ReadCommand.self,
       ProfileCommand.self, AdviseCommand.self, BenchCommand.self, ReportCommand.self,
       ScoreCommand.self, LossesCommand.self, MetricsCommand.self, RulesCommand.self,
       WorkerCommand.self, SpeedCommand.self, DoctorCommand.self,
