@@ -1,5 +1,3 @@
-internal import Foundation
-internal import Statistics
 internal import Tables
 
 extension FeatureProfile {
@@ -16,24 +14,46 @@ extension FeatureProfile {
   }
 
   private init(_ column: Column, numbers: [Double], leftOut: String?) {
-    let present = numbers.filter(\.isFinite)
-    let moments = Moments(present)
+    let summary = NumberSummary(numbers)
+    let distinct = DistinctCount(numbers, isAllFinite: summary.count == numbers.count)
+    let isEmpty = summary.count == 0
     self.init(
-      name: column.name, kind: column.kind.rawValue, missing: numbers.count { $0.isNaN },
-      distinct: Set(present).count, mean: present.isEmpty ? nil : moments.mean,
-      sd: present.isEmpty ? nil : moments.sd, minimum: present.min(), maximum: present.max(),
-      leftOut: leftOut)
+      name: column.name, kind: column.kind.rawValue, missing: numbers.count - summary.present,
+      distinct: distinct.count, distinctIsEstimate: distinct.isEstimate,
+      mean: isEmpty ? nil : summary.mean, sd: isEmpty ? nil : summary.sd,
+      minimum: isEmpty ? nil : summary.minimum, maximum: isEmpty ? nil : summary.maximum,
+      histogram: summary.histogram(numbers), leftOut: leftOut)
   }
 
   private init(_ column: Column, codes: [Int32], labels: [String], leftOut: String?) {
     var counts = [Int](repeating: 0, count: labels.count)
-    for code in codes where code >= 0 { counts[Int(code)] += 1 }
-    let used = labels.indices.filter { counts[$0] > 0 }
-    let common = used.sorted { (counts[$1], labels[$0]) < (counts[$0], labels[$1]) }.prefix(5)
+    var missing = 0
+    for code in codes {
+      if code >= 0 { counts[Int(code)] += 1 } else { missing += 1 }
+    }
     self.init(
-      name: column.name, kind: column.kind.rawValue, missing: codes.count { $0 < 0 },
-      distinct: used.count,
-      commonLabels: common.map { ClassCount(label: labels[$0], count: counts[$0]) },
-      leftOut: leftOut)
+      name: column.name, kind: column.kind.rawValue, missing: missing,
+      distinct: counts.count { $0 > 0 }, commonLabels: CommonLabels.of(labels, counts: counts),
+      order: column.order, leftOut: leftOut)
+  }
+}
+
+/// The commonest labels.
+private enum CommonLabels {
+  private static let most = 5
+
+  /// Returns at most five labels with their counts, the commonest first, equals by name.
+  static func of(_ labels: [String], counts: [Int]) -> [ClassCount] {
+    var best: [Int] = []
+    for label in labels.indices where counts[label] > 0 {
+      let comesBefore = { (other: Int) in
+        counts[label] > counts[other]
+          || counts[label] == counts[other] && labels[label] < labels[other]
+      }
+      if best.count == most, let last = best.last, !comesBefore(last) { continue }
+      best.insert(label, at: best.firstIndex(where: comesBefore) ?? best.count)
+      if best.count > most { best.removeLast() }
+    }
+    return best.map { ClassCount(label: labels[$0], count: counts[$0]) }
   }
 }

@@ -56,8 +56,10 @@ public enum Profiler {
   ) -> [FeatureProfile] {
     let reasons = Dictionary(
       selection.leftOut.map { ($0.name, $0.reason) }, uniquingKeysWith: { first, _ in first })
-    return table.columns.filter { $0.name != request.target }.map { column in
-      FeatureProfile(column, rows: request.rows, leftOut: reasons[column.name])
+    let columns = table.columns.filter { $0.name != request.target }
+    let isSmall = columns.count * table.rowCount < 200_000
+    return InParallel.map(columns.count, small: isSmall) { index in
+      FeatureProfile(columns[index], rows: request.rows, leftOut: reasons[columns[index].name])
     }
   }
 }

@@ -16,13 +16,18 @@ public struct Column: Sendable {
   public var values: Values
   /// Rows without a value.
   public var missingCount: Int
+  /// The labels from least to most, where their words or digits say an order; `nil` otherwise.
+  public var order: [String]?
 
   /// Creates a column.
-  public init(name: String, kind: ColumnKind, values: Values, missingCount: Int) {
+  public init(
+    name: String, kind: ColumnKind, values: Values, missingCount: Int, order: [String]? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.values = values
     self.missingCount = missingCount
+    self.order = order
   }
 
   /// The number of rows.

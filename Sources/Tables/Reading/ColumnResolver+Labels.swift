@@ -10,9 +10,11 @@ extension ColumnResolver {
       counts.append(builder.words.entries[word].count)
     }
     let codes = builder.codes.map { $0 < 0 ? -1 : codeOfWord[Int($0)] }
+    let kind = wanted ?? LabelKind.of(labels, counts: counts)
     let column = Column(
-      name: name, kind: wanted ?? LabelKind.of(labels, counts: counts),
-      values: .codes(codes, labels: labels), missingCount: codes.count { $0 < 0 })
+      name: name, kind: kind, values: .codes(codes, labels: labels),
+      missingCount: codes.count { $0 < 0 },
+      order: kind == .category ? LabelOrder.of(labels) : nil)
     return Resolution(
       column: column,
       notes: [numbersNote(), keptNote(), trimmedNote(), caseNote(labels)].compactMap(\.self))
@@ -59,19 +61,24 @@ extension ColumnResolver {
 }
 
 /// The kind of a column of labels.
-enum LabelKind {
+package enum LabelKind {
   /// Returns the kind of distinct labels, each with its number of rows.
-  static func of(_ labels: [String], counts: [Int]) -> ColumnKind {
+  package static func of(_ labels: [String], counts: [Int]) -> ColumnKind {
     let rows = counts.reduce(0, +)
     if labels.count < 2 { return .constant }
     if TruthWords.isPair(labels) { return .boolean }
+    return of(labels, distinct: labels.count, rows: rows)
+  }
+
+  /// Returns the kind of so many distinct labels in so many rows, of which these are some, and more
+  /// than a pair.
+  package static func of(_ labels: [String], distinct: Int, rows: Int) -> ColumnKind {
     guard rows >= 20 else { return .category }
     let words = labels.reduce(0) { $0 + $1.utf8.count { $0 == 0x20 } + 1 }
     let length = labels.reduce(0) { $0 + $1.utf8.count }
     let isProse = words >= 4 * labels.count || length >= 40 * labels.count
-    if 20 * labels.count >= 19 * rows { return isProse ? .text : .id }
-    if labels.count > 50, 2 * labels.count > rows { return .text }
-    return words >= 6 * labels.count && labels.count > 20 && 5 * labels.count > rows
-      ? .text : .category
+    if 20 * distinct >= 19 * rows { return isProse ? .text : .id }
+    if distinct > 50, 2 * distinct > rows { return .text }
+    return words >= 6 * labels.count && distinct > 20 && 5 * distinct > rows ? .text : .category
   }
 }
