@@ -1,10 +1,10 @@
-/// Takes the cells of one column, row by row, as numbers or as labels.
+/// Gathers the cells of one column, block by block, as numbers or as labels.
 ///
 /// As numbers: cells that are none go, with their rows, into `words`. As labels: all cells that are
 /// not blank go there, and `codes` holds one number a row. What the words mean is decided once all
 /// are known, word by word and not cell by cell.
-struct ColumnBuilder {
-  enum Form { case numbers, labels }
+struct ColumnBuilder: Sendable {
+  enum Form: UInt8, Sendable { case numbers, labels, skipped }
 
   let form: Form
   let decimal: UInt8
@@ -23,68 +23,57 @@ struct ColumnBuilder {
   private(set) var overflowCount = 0
   /// Label cells that had blanks around them.
   private(set) var trimmedCount = 0
-  /// Too many cells are words for this to be a column of numbers; the rest is not read.
-  private(set) var isAbandoned = false
 
-  private var rowCount = 0
-
-  private let canBeAbandoned: Bool
-
-  init(form: Form, decimal: UInt8, capacity: Int, canBeAbandoned: Bool = true) {
-    self.canBeAbandoned = canBeAbandoned
+  init(form: Form, decimal: UInt8, rowCount: Int = 0) {
     self.form = form
     self.decimal = decimal
-    if form == .numbers { numbers.reserveCapacity(capacity) }
-    if form == .labels { codes.reserveCapacity(capacity) }
+    if form == .labels { codes = [Int32](repeating: -1, count: rowCount) }
+    if form == .numbers { numbers = [Double](repeating: .nan, count: rowCount) }
+    blankCount = rowCount
   }
 
-  /// Takes the cell of the next row.
+  /// Makes room for so many rows in all.
+  mutating func reserve(_ rows: Int) {
+    if form == .numbers { numbers.reserveCapacity(rows) }
+    if form == .labels { codes.reserveCapacity(rows) }
+  }
+
+  /// Appends cells, `stride` apart, that are numbers or NaN, or else the block's codes.
   @inline(__always)
-  mutating func append(_ field: Field, of bytes: Span<UInt8>, line: Int) {
-    if form == .numbers {
-      let number = NumberParser.parse(bytes, field.start, field.end, decimal: decimal)
-      // Adding 0 makes -0 the 0 that it equals.
-      if number.isFinite { numbers.append(number + 0) } else { appendOther(field, bytes, line) }
-    } else {
-      appendLabel(field, bytes, line)
-    }
-    rowCount += 1
-  }
-
-  private mutating func appendOther(_ field: Field, _ bytes: Span<UInt8>, _ line: Int) {
-    guard !isAbandoned else { return }
-    let cell = field.trimmed(bytes)
-    let number = NumberParser.parse(bytes, cell.start, cell.end, decimal: decimal)
-    numbers.append(number.isFinite ? number + 0 : .nan)
-    if cell.start == cell.end {
-      blankCount += 1
-    } else if number.isInfinite {
-      overflowCount += 1
-      if overflowLines.count < 10 { overflowLines.append(line) }
-    } else if number.isNaN {
-      let word = intern(cell, bytes, line)
-      wordCells.append((Int32(truncatingIfNeeded: rowCount), word))
-      isAbandoned =
-        canBeAbandoned && wordCells.count > 1_000 && wordCells.count > rowCount / 2
-        && words.count > wordCells.count / 4
+  mutating func append(
+    _ cells: UnsafePointer<Double>, count: Int, stride: Int, codes newCodes: [Int32]
+  ) {
+    switch form {
+    case .numbers:
+      for row in 0..<count { numbers.append(cells[row &* stride]) }
+    case .labels:
+      for row in 0..<count {
+        let code = Int(cells[row &* stride])
+        codes.append(code < 0 ? -1 : newCodes[code])
+      }
+    case .skipped: break
     }
   }
 
-  private mutating func appendLabel(_ field: Field, _ bytes: Span<UInt8>, _ line: Int) {
-    let cell = field.trimmed(bytes)
-    guard cell.start < cell.end else {
-      blankCount += 1
-      return codes.append(-1)
-    }
-    if cell != field { trimmedCount += 1 }
-    codes.append(intern(cell, bytes, line))
+  /// Appends rows that have no such cell.
+  mutating func appendBlanks(_ count: Int) {
+    if form == .numbers { numbers.append(contentsOf: repeatElement(.nan, count: count)) }
+    if form == .labels { codes.append(contentsOf: repeatElement(-1, count: count)) }
+    blankCount += count
   }
 
-  private mutating func intern(_ cell: Field, _ bytes: Span<UInt8>, _ line: Int) -> Int32 {
-    guard cell.quoting == .doubled else {
-      return words.intern(bytes, cell.start, cell.end, line: line)
-    }
-    let content = cell.content(bytes)
-    return words.intern(content.span, 0, content.count, line: line)
+  /// Takes the words of a block's column and returns the number that each has here.
+  mutating func takeWords(_ column: BlockColumn, lineOffset: Int) -> [Int32] {
+    blankCount += column.blankCount
+    trimmedCount += column.trimmedCount
+    overflowCount += column.overflowLines.count
+    let room = max(0, 10 - overflowLines.count)
+    overflowLines += column.overflowLines.prefix(room).map { $0 + lineOffset }
+    return column.words.count == 0 ? [] : words.take(column.words, lineOffset: lineOffset)
+  }
+
+  /// Notes that a cell among numbers is a word.
+  mutating func appendWord(_ word: Int32, row: Int) {
+    wordCells.append((Int32(truncatingIfNeeded: row), word))
   }
 }

@@ -32,7 +32,7 @@ struct ColumnResolver {
   private var readsAsNumbers: Bool {
     switch wanted {
     case .number?, .integer?: true
-    case nil: !builder.isAbandoned && (tally.isNumeric || tally.isWithoutValues && !hasLabels)
+    case nil: tally.isNumeric || tally.isWithoutValues && !hasLabels
     default: false
     }
   }

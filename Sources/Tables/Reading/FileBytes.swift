@@ -1,49 +1,53 @@
 internal import Foundation
 
-/// The bytes of a file or of standard input.
+/// Reads files and pipes through their descriptors.
 enum FileBytes {
-  /// Returns all bytes of a file; `-` is standard input.
-  static func read(path: String) throws(DataError) -> [UInt8] {
-    let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw refusal(path: path, code: errno) }
-    defer { if path != "-" { close(descriptor) } }
-    return try read(descriptor: descriptor, path: path)
-  }
-
-  /// Returns all bytes behind an open descriptor, to their end.
-  static func read(descriptor: Int32, path: String) throws(DataError) -> [UInt8] {
-    // What the file system states is read into place; files may grow, and pipes state nothing.
-    var bytes = try chunk(from: descriptor, atMost: size(of: descriptor), path: path)
-    while true {
-      let more = try chunk(from: descriptor, atMost: 1 << 20, path: path)
-      if more.isEmpty { return bytes }
-      bytes.append(contentsOf: more)
+  /// Returns the descriptor of a part, -1 for bytes, and whether it was opened here.
+  static func descriptor(of part: DataPart) throws(DataError) -> (Int32, isOwned: Bool) {
+    switch part.origin {
+    case .bytes: return (-1, false)
+    case .descriptor(let descriptor): return (descriptor, false)
+    case .file where part.path == "-": return (0, false)
+    case .file:
+      let descriptor = open(part.path, O_RDONLY)
+      guard descriptor >= 0 else { throw refusal(path: part.path, code: errno) }
+      return (descriptor, true)
     }
   }
 
-  /// Reads until there are so many bytes or no more.
-  private static func chunk(
-    from descriptor: Int32, atMost limit: Int, path: String
-  ) throws(DataError) -> [UInt8] {
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      while count < limit {
-        let step = Foundation.read(
-          descriptor, buffer.baseAddress?.advanced(by: count), limit - count)
-        if step > 0 { count += step }
-        if step < 0, errno != EINTR { failure = errno }
-        if step == 0 || failure != 0 { return }
-      }
+  /// Reads until the buffer is full or there are no more bytes, and returns how many came.
+  static func read(
+    from descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, path: String
+  ) throws(DataError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let step = Foundation.read(
+        descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+      if step > 0 { count += step }
+      if step < 0, errno != EINTR { throw refusal(path: path, code: errno) }
+      if step == 0 { break }
     }
-    if failure != 0 { throw refusal(path: path, code: failure) }
-    return bytes
+    return count
   }
 
-  /// Returns the size that the file system states, 0 for pipes.
-  private static func size(of descriptor: Int32) -> Int {
+  /// Returns the number of bytes that a part is stated to have, `nil` for pipes.
+  static func size(of part: DataPart) -> Int? {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return 0 }
-    return max(0, Int(status.st_size))
+    let result: Int32
+    switch part.origin {
+    case .bytes(let bytes): return bytes.count
+    case .descriptor(let descriptor): result = fstat(descriptor, &status)
+    case .file: result = part.path == "-" ? fstat(0, &status) : stat(part.path, &status)
+    }
+    guard result == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Returns where the next byte is, `nil` for pipes.
+  static func position(of descriptor: Int32) -> off_t? {
+    guard descriptor >= 0 else { return nil }
+    let position = lseek(descriptor, 0, SEEK_CUR)
+    return position < 0 ? nil : position
   }
 
   private static func refusal(path: String, code: Int32) -> DataError {

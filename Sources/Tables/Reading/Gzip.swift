@@ -1,66 +1,74 @@
 internal import CZlib
 
-/// Gzip, through zlib.
-enum Gzip {
+/// Gzip, through zlib, member after member.
+final class Gzip {
+  private enum State { case inMember, betweenMembers, padding, finished }
+
+  private let source: PartBytes
+  private var stream = z_stream()
+  private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+  private var state = State.inMember
+  /// Where the current member begins.
+  private var memberStart = 0
+
   /// Returns whether the bytes begin as gzip does.
-  static func isMagic(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b
+  static func isMagic(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1f, 0x8b]) }
+
+  init(_ source: PartBytes) throws(DataError) {
+    self.source = source
+    guard losslab_inflate_begin(&stream) == Z_OK else { throw broken }
   }
 
-  /// Returns the bytes of all members, one after another.
-  static func inflated(_ bytes: [UInt8], path: String) throws(DataError) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(4 * bytes.count)
-    var position = 0
-    while position < bytes.count {
-      guard let used = member(of: bytes, from: position, into: &output), used > 0 else {
-        throw DataError(
-          file: path, problem: "the gzip data is broken after byte \(position + 1)",
-          remedy: "compress the file again")
-      }
-      position += used
+  deinit {
+    inflateEnd(&stream)
+    input.deallocate()
+  }
+
+  /// Bytes that were read and not inflated yet.
+  var unusedCount: Int { Int(stream.avail_in) }
+
+  /// Inflates until the buffer is full or all members are read, and returns how many bytes came.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
+    stream.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    stream.avail_out = UInt32(clamping: buffer.count)
+    while stream.avail_out > 0, state != .finished {
+      if stream.avail_in == 0, try !refill() { break }
+      try step()
+    }
+    return buffer.count - Int(stream.avail_out)
+  }
+
+  private func refill() throws(DataError) -> Bool {
+    let count = try source.read(into: input)
+    stream.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    stream.avail_in = UInt32(count)
+    if count > 0 { return true }
+    if state == .inMember { throw broken }
+    state = .finished
+    return false
+  }
+
+  private func step() throws(DataError) {
+    switch state {
+    case .inMember:
+      let status = inflate(&stream, Z_NO_FLUSH)
+      if status == Z_STREAM_END { state = .betweenMembers }
+      guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else { throw broken }
+    case .betweenMembers:
+      memberStart = source.count - Int(stream.avail_in)
       // Some writers pad the last member with zeros.
-      if bytes[position...].allSatisfy({ $0 == 0 }) { break }
+      state = stream.next_in.pointee == 0 ? .padding : .inMember
+      if state == .inMember, inflateReset(&stream) != Z_OK { throw broken }
+    case .padding, .finished:
+      guard stream.next_in.pointee == 0 else { throw broken }
+      stream.next_in += 1
+      stream.avail_in -= 1
     }
-    return output
   }
 
-  /// Inflates one member and returns how many bytes it took, or `nil` when it is broken.
-  private static func member(
-    of bytes: [UInt8], from start: Int, into output: inout [UInt8]
-  ) -> Int? {
-    var stream = z_stream()
-    guard losslab_inflate_begin(&stream) == Z_OK else { return nil }
-    defer { inflateEnd(&stream) }
-    var remaining = bytes.count - start
-    var status = Z_OK
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      stream.next_in = UnsafeMutablePointer(mutating: base + start)
-      while status == Z_OK {
-        if stream.avail_in == 0 {
-          // zlib counts in 32 bits, so large inputs are handed over in slices.
-          let slice = min(remaining, 1 << 30)
-          stream.avail_in = UInt32(slice)
-          remaining -= slice
-        }
-        status = step(&stream, into: &output)
-      }
-    }
-    return status == Z_STREAM_END ? bytes.count - start - remaining - Int(stream.avail_in) : nil
-  }
-
-  /// Inflates up to a megabyte and returns zlib's status; no progress is an error.
-  private static func step(_ stream: inout z_stream, into output: inout [UInt8]) -> Int32 {
-    let size = 1 << 20
-    var status = Z_OK
-    let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      stream.next_out = buffer.baseAddress
-      stream.avail_out = UInt32(size)
-      status = inflate(&stream, Z_NO_FLUSH)
-      count = size - Int(stream.avail_out)
-    }
-    output.append(contentsOf: chunk)
-    return status
+  private var broken: DataError {
+    DataError(
+      file: source.path, problem: "the gzip data is broken after byte \(memberStart + 1)",
+      remedy: "compress the file again")
   }
 }

@@ -1,11 +1,3 @@
-extension TextRecords {
-  /// Refuses a part whose columns are not those of the first part, name by name.
-  static func refuseOtherHeader(_ first: TextRecords, _ other: TextRecords) throws(DataError) {
-    try PartHeaders.refuse(
-      other.header.names, of: other.path, unlike: first.header.names, of: first.path)
-  }
-}
-
 /// The headers of the parts of one table.
 enum PartHeaders {
   /// Refuses names that are not those of the first part, in the same order.

@@ -13,19 +13,23 @@ package struct PartSource: Sendable, Hashable {
   /// The bytes that the fingerprint is of.
   static let fingerprintedBytes = 1 << 16
 
-  /// Creates what a part of these bytes is known by.
-  init(path: String, bytes: [UInt8], decimal: UInt8) {
-    source = Table.Source(
-      path: path, sha256: SHA256.hexDigest(of: bytes),
-      format: Gzip.isMagic(bytes) ? "csv.gz" : "csv", bytes: bytes.count)
-    self.decimal = decimal
-    fingerprint = PartSource.fingerprint(ofHead: bytes.prefix(PartSource.fingerprintedBytes))
-  }
-
   /// Returns the fingerprint of a part that begins with these bytes.
   static func fingerprint(ofHead head: some Sequence<UInt8>) -> UInt64 {
     var digest = SHA256()
     digest.update(head)
     return digest.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
+
+extension Table.Source {
+  /// Creates the source of a table whose rows are those of the parts, in their order.
+  package init(parts: [Table.Source]) {
+    let others = parts.count > 1 ? " and \(parts.count - 1) more" : ""
+    self.init(
+      path: (parts.first?.path ?? "") + others,
+      sha256: parts.count == 1
+        ? parts[0].sha256 : SHA256.hexDigest(of: parts.map(\.sha256).joined()),
+      format: parts.allSatisfy { $0.format == "csv.gz" } ? "csv.gz" : "csv",
+      bytes: parts.reduce(0) { $0 + $1.bytes })
   }
 }

@@ -1,4 +1,4 @@
-internal import Digests
+internal import Foundation
 
 /// Reads delimited text as typed columns.
 public enum TableReader {
@@ -18,48 +18,19 @@ public enum TableReader {
   }
 
   /// Reads several parts with the same columns in the same order as one table.
+  ///
+  /// The text is read in blocks of about `blockSize` bytes on so many threads (one a core when
+  /// `nil`); the table is the same for any of both.
   package static func read(
-    parts: [DataPart], options: ReadOptions
+    parts: [DataPart], options: ReadOptions, blockSize: Int = 1 << 20, workers: Int? = nil
   ) throws(DataError) -> Table {
-    var records: [TextRecords] = []
-    var digests: [String] = []
-    var byteCount = 0
-    var isPacked = true
-    for part in parts {
-      let raw = try part.rawBytes()
-      digests.append(SHA256.hexDigest(of: raw))
-      byteCount += raw.count
-      isPacked = isPacked && Gzip.isMagic(raw)
-      let content = Gzip.isMagic(raw) ? try Gzip.inflated(raw, path: part.path) : raw
-      records.append(try TextRecords(TextBytes(content), path: part.path, options: options))
-      try TextRecords.refuseOtherHeader(records[0], records[records.count - 1])
-    }
-    let reading = try TableReading(records, options: options)
-    let others = parts.count > 1 ? " and \(parts.count - 1) more" : ""
+    let reading = try TableReading(
+      parts, options: options, blockSize: max(1, blockSize),
+      workers: max(1, workers ?? min(8, ProcessInfo.processInfo.activeProcessorCount)))
     var table = Table(
-      source: Table.Source(
-        path: (parts.first?.path ?? "") + others,
-        sha256: digests.count == 1 ? digests[0] : SHA256.hexDigest(of: digests.joined()),
-        format: isPacked ? "csv.gz" : "csv", bytes: byteCount),
-      columns: reading.columns, rowCount: reading.lines.rowCount, notes: reading.notes,
-      lines: reading.lines.lines)
+      source: Table.Source(parts: reading.sources), columns: reading.columns,
+      rowCount: reading.lines.rowCount, notes: reading.notes, lines: reading.lines.lines)
     table.parts = zip(parts, reading.firstRows).map { PartRows(path: $0.path, firstRow: $1) }
     return table
-  }
-}
-
-extension DataPart {
-  func rawBytes() throws(DataError) -> [UInt8] {
-    switch origin {
-    case .file: try FileBytes.read(path: path)
-    case .descriptor(let descriptor): try FileBytes.read(descriptor: descriptor, path: path)
-    case .bytes(let bytes): bytes
-    }
-  }
-
-  /// Returns the bytes, inflated where they are gzip.
-  func content() throws(DataError) -> [UInt8] {
-    let raw = try rawBytes()
-    return Gzip.isMagic(raw) ? try Gzip.inflated(raw, path: path) : raw
   }
 }

@@ -28,16 +28,7 @@ extension TextRecords {
   }
 
   func raggedRow(_ scanner: RecordScanner) -> DataError {
-    let found = scanner.fields.count
-    let wanted = header.names.count
-    let name = Dialect.name(of: dialect.delimiter)
-    return DataError(
-      file: path, line: scanner.recordLine,
-      problem: "the row has \(found) \(found == 1 ? "field" : "fields"), but the header has "
-        + "\(wanted)",
-      remedy: found > wanted
-        ? "quote fields that contain the separator \(name), or drop the surplus field"
-        : "add the missing field, if only as an empty one after a separator \(name)")
+    error(.ragged(line: scanner.recordLine, found: scanner.fields.count))
   }
 
   /// Refuses a text with a NUL byte, naming its line and column.
@@ -46,10 +37,10 @@ extension TextRecords {
     var scanner = RecordScanner(dialect)
     while scanner.next(text.bytes.span) == .record, scanner.position <= nul {}
     let field = scanner.fields.firstIndex { $0.end > nul } ?? 0
-    throw DataError(
-      file: path, line: scanner.recordLine,
-      column: header.names.indices.contains(field) ? header.names[field] : "\(field + 1)",
-      problem: "the cell holds a NUL byte, which no text has",
-      remedy: "export the file as UTF-8 text")
+    throw error(.nul(line: scanner.recordLine, field: field))
+  }
+
+  private func error(_ refusal: RowRefusal) -> DataError {
+    refusal.error(path: path, names: header.names, delimiter: dialect.delimiter, offset: 0)
   }
 }
