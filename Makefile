@@ -5,6 +5,8 @@ TREE = $(DESTDIR)$(PREFIX)
 DEMO ?= concrete_strength
 REPORTS = concrete_strength davis_weight ten_mile_race quine_days reading_accuracy attrition penguins \
   verbal_aggression
+# Whose profiles are shown with charts: a regression, a count, two classes.
+PICTURED = concrete_strength quine_days attrition
 RELEASE = swift build -c release --product losslab
 LOSSLAB = $(shell swift build -c release --show-bin-path)/losslab
 
@@ -97,6 +99,7 @@ reports: build
 	@for name in $(REPORTS); do $(LOSSLAB) bench $$name --scheme standard --out Reports/$$name || exit 1; done
 	@$(LOSSLAB) report $(REPORTS:%=Reports/%) --index Reports/README.md
 	@$(LOSSLAB) losses --report Reports/catalogue.md
+	@$(LOSSLAB) report $(PICTURED) --profiles Reports/profiles.md
 	@rm -f Reports/*/ledger.sqlite* Reports/*/timing.json
 
 install: build

@@ -37,6 +37,11 @@ package enum IndexWriter {
           Each report trains every candidate loss on one data set and ranks them. Regret is the \
           share of the way from the best constant to the best loss that a choice gives away.
           """), .table(table),
+        .paragraph(
+          """
+          Beside them: \(link: "the profiles of all bundled data sets", to: "profiles.md") and \
+          \(link: "the catalogue of losses", to: "catalogue.md").
+          """),
       ])
   }
 

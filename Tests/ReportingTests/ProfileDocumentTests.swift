@@ -49,7 +49,7 @@ import Testing
     ])
     let text = MarkdownRenderer(chartFolder: "profiles").render(page)
     #expect(text.contains("[attrition](#attrition)") && text.contains("\n## attrition\n"))
-    #expect(text.contains("```text\ndays.csv: 150 rows, 5 columns\n"))
+    #expect(text.contains("```text\ndays.csv: 150 rows, 5 columns, csv of 3.1 kB\n"))
     #expect(
       page.figures.map(\.name) == [
         "days-target", "days-residual-quantiles", "days-variance-by-mean",

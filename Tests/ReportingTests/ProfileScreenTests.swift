@@ -38,10 +38,21 @@ import Testing
       lines.contains { $0.hasPrefix("features   5,000 columns: 4,000 number, 1,000 integer") })
     let first =
       lines.firstIndex { $0.hasPrefix("features") }.map { Array(lines[($0 + 1)...]) } ?? []
-    #expect(first[0].hasPrefix("! x4999"))
-    #expect(first[1].hasPrefix("  x5000") && first[1].hasSuffix("20 % missing"))
-    #expect(first[2].hasPrefix("  x1 "))
-    #expect(first[12].contains("and 4,988 more: 3,991 number, 997 integer"))
+    #expect(first[0].hasSuffix(" missing"))
+    #expect(first[1].hasPrefix("! x4999"))
+    #expect(first[2].hasPrefix("  x5000") && first[2].hasSuffix(" 20 %"))
+    #expect(first[3].hasPrefix("  x1 "))
+    #expect(first[13].contains("and 4,988 more: 3,991 number, 997 integer"))
+  }
+
+  @Test func `what rests on a sample is marked, and what the mark means is said once`() {
+    var profile = SampleProfiles.count()
+    profile.features[2].distinctIsEstimate = true
+    profile.features[2].order = ["b", "days", "c"]
+    let text = ProfileScreen.text(profile, colour: false)
+    #expect(text.contains(" ~3 ordered: days 53 %, b 33 %, c 13 %\n"))
+    #expect(text.hasSuffix("\n~          counts of distinct values of a sketch, ± 0.8 %\n"))
+    #expect(!ProfileScreen.text(SampleProfiles.count(), colour: false).contains("~"))
   }
 
   @Test func `columns that all fit keep the order of the file`() {
@@ -57,7 +68,7 @@ import Testing
     }
     let text = ProfileScreen.text(profile, colour: false)
     #expect(text.contains("\nsevere     Column \"days\" alone predicts the target.\n"))
-    #expect(text.contains("and 6 more"))
+    #expect(text.contains("\n           and 7 more; "))
   }
 
   @Test func `what an interval leaves open is not claimed`() {

@@ -80,7 +80,8 @@ enum SampleProfiles {
   private static func features(_ name: String) -> [FeatureProfile] {
     [
       FeatureProfile(
-        name: name, kind: "integer", missing: 0, distinct: 40, minimum: 1990, maximum: 2010),
+        name: name, kind: "integer", missing: 0, distinct: 40, minimum: 1990, maximum: 2010,
+        histogram: [1, 2, 3, 4, 5, 6, 7, 8, 8, 7, 6, 5, 4, 0, 2, 1]),
       FeatureProfile(
         name: "height", kind: "number", missing: 12, distinct: 90, minimum: 148.5, maximum: 200),
       FeatureProfile(

@@ -17,7 +17,7 @@ enum ClassFacts {
     return StatedFact(
       "explained", NumberText.percent(classes.skill, error: classes.skillError),
       stands.words(
-        "of the log loss: bolder than it should be", "of the log loss: no signal seen",
+        "of the log loss: too bold", "of the log loss: could be nothing",
         "of the log loss of the class shares"))
   }
 

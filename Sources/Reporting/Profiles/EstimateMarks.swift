@@ -8,7 +8,9 @@ struct EstimateMarks {
 
   init(_ profile: Profile) {
     facts = profile.sampled
-    fields = Set(profile.sampled?.estimates.flatMap(\.fields) ?? [])
+    let sketched = profile.features.filter(\.distinctIsEstimate)
+      .map { "features.\($0.name).distinct" }
+    fields = Set((profile.sampled?.estimates.flatMap(\.fields) ?? []) + sketched)
   }
 
   /// Returns `~` for an estimate, nothing for an exact number; a field covers those inside of it.
@@ -24,7 +26,8 @@ struct EstimateMarks {
 
   /// What the mark means; `nil` where nothing is marked.
   var explanation: String? {
-    guard let facts, !fields.isEmpty else { return nil }
+    guard !fields.isEmpty else { return nil }
+    guard let facts else { return "counts of distinct values of a sketch, ± 0.8 %" }
     let sample =
       "estimated from \(NumberText.count(facts.rows)) of \(NumberText.count(facts.of)) rows "
       + "(seed \(facts.seed))"

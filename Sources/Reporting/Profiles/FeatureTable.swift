@@ -86,40 +86,63 @@ struct FeatureTable {
     }
   }
 
-  /// Names, kinds, pictures and ranges, one column a line.
+  /// Names, kinds, pictures and ranges, one column a line; titles where some have gaps.
   var rows: [Row] {
     let shown = shown
-    let widest = shown.map { PlainText.visible(String($0.name.prefix(40))).count }.max() ?? 1
-    let name = min(max(widest, 8), 24)
-    let kind = min(shown.map(\.kind.count).max() ?? 1, 10)
-    let gaps = shown.contains { $0.missing > 0 }
-    let rest = TextScreen.width - 4 - name - kind - (gaps ? 15 : 0)
-    return shown.map { feature in
+    let layout = Layout(shown)
+    let rows = shown.map { feature in
       let severity = severities[feature.name]
-      let head = severity == nil ? "  " : "! "
-      let text =
-        head + TextScreen.padded(feature.name, to: name) + " "
-        + TextScreen.padded(feature.kind, to: kind) + " "
-        + TextScreen.padded(content(of: feature, width: rest), to: rest)
-        + (gaps ? gap(feature) : "")
-      return Row(text: text.trimmedEnd, ink: severity.map { $0 == .severe ? .bad : .unsure })
+      return Row(
+        text: layout.line(
+          severity == nil ? "  " : "! ", feature.name, feature.kind,
+          content(of: feature, width: layout.content), gap(feature)),
+        ink: severity.map { $0 == .severe ? .bad : .unsure })
+    }
+    let titles = layout.line("  ", "column", "kind", "values", "missing")
+    return layout.gap > 0 ? [Row(text: titles, ink: .dim)] + rows : rows
+  }
+
+  /// How wide each part of a line is.
+  private struct Layout {
+    let name: Int
+    let kind: Int
+    /// 0 where no column has gaps.
+    let gap: Int
+
+    init(_ features: [FeatureProfile]) {
+      let widest = features.map { PlainText.visible(String($0.name.prefix(40))).count }.max() ?? 1
+      name = min(max(widest, 8), 24)
+      kind = min(max(features.map(\.kind.count).max() ?? 1, 4), 10)
+      gap = features.contains { $0.missing > 0 } ? 9 : 0
+    }
+
+    var content: Int { TextScreen.width - 4 - name - kind - gap }
+
+    func line(
+      _ head: String, _ name: String, _ kind: String, _ content: String, _ gap: String
+    ) -> String {
+      let words = [
+        TextScreen.padded(name, to: self.name), TextScreen.padded(kind, to: self.kind),
+        TextScreen.padded(content, to: self.content),
+      ].joined(separator: " ")
+      return (head + words + TextScreen.padded(gap, to: self.gap, right: true)).trimmedEnd
     }
   }
 
   private func content(of feature: FeatureProfile, width: Int) -> String {
-    let field = "features.\(feature.name)"
     guard let range = FeatureWords.range(of: feature) else {
       return FeatureWords.labels(
-        of: feature, rows: rowCount, width: width, sign: marks.sign(field + ".distinct"))
+        of: feature, rows: rowCount, width: width,
+        sign: marks.sign("features.\(feature.name).distinct"))
     }
     let sketch = FeatureWords.sketch(of: feature)
-    return (sketch.isEmpty ? "" : sketch + "  ") + marks.sign(field + ".minimum") + range
+    let sign = marks.sign("features.\(feature.name).minimum")
+    return (sketch.isEmpty ? "" : sketch + "  ") + sign + range
   }
 
   private func gap(_ feature: FeatureProfile) -> String {
     guard feature.missing > 0 else { return "" }
     let share = NumberText.percent(Double(feature.missing) / Double(max(rowCount, 1)))
-    let sign = marks.sign("features.\(feature.name).missing")
-    return TextScreen.padded("\(sign)\(share) missing", to: 15, right: true)
+    return marks.sign("features.\(feature.name).missing") + share
   }
 }

@@ -19,10 +19,11 @@ enum FeatureWords {
     return isShort ? String(Int(value)) : NumberText.trimmed(value, digits: 4)
   }
 
-  /// Returns `3: Travel_Rarely 71 %, Travel_Frequently 19 %, …`, as many labels as fit.
+  /// Returns `3 ordered: low 71 %, high 19 %, …`, as many labels as fit, the commonest first.
   static func labels(of feature: FeatureProfile, rows: Int, width: Int, sign: String) -> String {
     let present = Double(max(rows - feature.missing, 1))
-    var words = sign + NumberText.count(feature.distinct)
+    var words =
+      sign + NumberText.count(feature.distinct) + (feature.order == nil ? "" : " ordered")
     for (index, entry) in feature.commonLabels.enumerated() {
       let share = NumberText.percent(Double(entry.count) / present)
       let next = "\(PlainText.name(entry.label, limit: 18)) \(share)"
@@ -36,5 +37,7 @@ enum FeatureWords {
   }
 
   /// Returns the histogram as block characters; empty without one.
-  static func sketch(of feature: FeatureProfile) -> String { "" }
+  static func sketch(of feature: FeatureProfile) -> String {
+    Sketch.dotted(Sketch.bars(feature.histogram))
+  }
 }

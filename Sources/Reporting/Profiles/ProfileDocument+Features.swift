@@ -9,9 +9,12 @@ extension ProfileDocument {
   static func features(_ profile: Profile) -> [Block] {
     guard !profile.features.isEmpty else { return [] }
     let listed = profile.features.prefix(mostFeatures)
+    let marks = EstimateMarks(profile)
     let rows = listed.map { feature -> [Text] in
-      [
-        "\(name: feature.name)", "\(feature.kind)", "\(feature.missing)", "\(feature.distinct)",
+      let signs = ["missing", "distinct"].map { marks.sign("features.\(feature.name).\($0)") }
+      return [
+        "\(name: feature.name)", "\(feature.kind)", "\(signs[0])\(feature.missing)",
+        "\(signs[1])\(feature.distinct)",
         values(of: feature), "\(FeatureWords.sketch(of: feature))",
         "\(PlainText.name(feature.leftOut ?? "", limit: 100))",
       ]

@@ -22,7 +22,7 @@ enum ResidualFacts {
     return StatedFact(
       "explained", NumberText.percent(residuals.skill, error: residuals.skillError),
       stands.words(
-        "of the variance: nothing, so they are the target", "of the variance: hardly anything",
+        "of the variance: nothing", "of the variance: could be nothing",
         "of the variance around the mean"))
   }
 

@@ -25,7 +25,8 @@ enum TargetFacts {
       words.append("the rarest of \(NumberText.count(shape.smallestCount)) rows")
     }
     if shape.singleRowClasses > 0 {
-      words.append("\(NumberText.count(shape.singleRowClasses)) classes of a single row")
+      let classes = shape.singleRowClasses == 1 ? "class" : "classes"
+      words.append("\(NumberText.count(shape.singleRowClasses)) \(classes) of a single row")
     }
     return words
   }

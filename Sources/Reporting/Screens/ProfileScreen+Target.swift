@@ -50,20 +50,21 @@ extension ProfileScreen {
   private static func classes(
     _ target: TargetProfile, _ marks: EstimateMarks, on screen: inout TextScreen
   ) {
-    let sign = marks.sign("target.class_counts")
-    let counts = target.classCounts
-    guard !counts.isEmpty else { return }
-    let total = Double(max(counts.map(\.count).reduce(0, +), 1))
-    let shown = Array(TargetFacts.leading(counts, of: target.task).prefix(mostClasses))
+    let counts = TargetFacts.leading(target.classCounts, of: target.task)
+    // One or two more are listed too: a line that counts them would save nothing.
+    let shown = Array(counts.prefix(counts.count <= mostClasses + 2 ? counts.count : mostClasses))
     let width = min(max(shown.map { PlainText.visible($0.label).count }.max() ?? 1, 6), 26)
+    let total = Double(max(counts.map(\.count).reduce(0, +), 1))
+    let largest = Double(max(shown.map(\.count).max() ?? 1, 1))
+    let sign = marks.sign("target.class_counts")
     for entry in shown {
-      let share = Double(entry.count) / total
       let name = TextScreen.padded(entry.label, to: width)
       let count = TextScreen.padded(sign + NumberText.count(entry.count), to: 10, right: true)
-      let percent = TextScreen.padded(NumberText.percent(share), to: 8, right: true)
+      let share = NumberText.percent(Double(entry.count) / total)
+      let percent = TextScreen.padded(share, to: 8, right: true)
+      let bar = Sketch.bar(Double(entry.count) / largest, width: 14)
       let mark = entry.label == target.positiveLabel ? " positive" : ""
-      screen.laidOut(
-        "           \(name)\(count)\(percent)  \(Sketch.bar(share, width: 14))\(mark)".trimmedEnd)
+      screen.laidOut("           \(name)\(count)\(percent)  \(bar)\(mark)".trimmedEnd)
     }
     let left = counts.count - shown.count
     if left > 0 { screen.item("", "and \(NumberText.count(left)) more classes", .dim) }

@@ -5,6 +5,7 @@ package import Profiles
 /// A profile on one screen of a terminal.
 package enum ProfileScreen {
   private static let mostWarnings = 6
+  private static let mostNotes = 3
 
   /// Returns the profile as lines of at most 80 columns.
   package static func text(_ profile: Profile, colour: Bool) -> String {
@@ -27,9 +28,14 @@ package enum ProfileScreen {
     return screen.text
   }
 
+  /// Name, rows, columns, size; of a long path the end is kept.
   private static func heading(_ facts: DatasetFacts) -> String {
-    "\(PlainText.name(facts.path, limit: 44)): \(NumberText.count(facts.rows)) rows, "
-      + "\(NumberText.count(facts.columns)) columns, \(size(facts))"
+    let size =
+      ": \(NumberText.count(facts.rows)) rows, \(NumberText.count(facts.columns)) columns, "
+      + self.size(facts)
+    let room = TextScreen.width - size.count
+    let path = PlainText.visible(String(facts.path.suffix(room + 1)))
+    return (path.count > room ? "…" + path.suffix(room - 1) : path) + size
   }
 
   /// `csv of 59 kB`.
@@ -48,7 +54,7 @@ package enum ProfileScreen {
     screen.line()
     screen.item(
       label,
-      "out of fold, \(NumberText.count(rows)) rows, \(learner) pilot; ± one se, [95 % interval]",
+      "pilot \(learner), \(NumberText.count(rows)) rows out of fold; ± one se, [95 %]",
       .bold)
     for fact in facts where fact.decides { screen.fact(fact) }
   }
@@ -64,12 +70,15 @@ package enum ProfileScreen {
   }
 
   private static func warnings(_ profile: Profile, on screen: inout TextScreen) {
-    guard !profile.warnings.isEmpty else { return }
-    screen.line()
-    for warning in profile.warnings.prefix(mostWarnings) {
+    // The question stands with the task.
+    let all = profile.warnings.filter { $0.code != "task_in_doubt" }
+    let grave = all.filter { $0.severity != .note }
+    let shown = (grave + all.filter { $0.severity == .note }.prefix(mostNotes)).prefix(mostWarnings)
+    if !shown.isEmpty { screen.line() }
+    for warning in shown {
       screen.item(warning.severity.rawValue, words(of: warning), ink(of: warning.severity))
     }
-    let left = profile.warnings.count - mostWarnings
+    let left = all.count - shown.count
     if left > 0 { screen.item("", "and \(left) more; --format json or markdown has all", .dim) }
   }
 
