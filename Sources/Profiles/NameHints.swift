@@ -1,6 +1,8 @@
 /// What the words of a column's name suggest of its values.
 struct NameHints {
   private let words: [String]
+  /// The values were written with percent signs, which says more than a name.
+  var hasPercentSigns = false
 
   /// Splits a name at blanks, punctuation, digits and changes of case.
   init(_ name: String) {
@@ -29,7 +31,14 @@ struct NameHints {
   /// A number that names a thing and measures nothing.
   var suggestsCode: Bool { hasWord(in: NameHints.codeWords) }
   /// A share that may be in percent; a rate or a ratio may be of anything.
-  var suggestsPercent: Bool { hasWord(in: NameHints.shareWords.subtracting(["rate", "ratio"])) }
+  var suggestsPercent: Bool {
+    hasPercentSigns || hasWord(in: NameHints.shareWords.subtracting(["rate", "ratio"]))
+  }
+  /// Why a percentage is suspected.
+  var percentReason: String {
+    hasPercentSigns
+      ? "the values were written with percent signs" : "the name says a share, in percent"
+  }
   var suggestsIdentifier: Bool { hasWord(in: ["id", "key", "uuid", "index", "rownames"]) }
 
   private func hasWord(in list: Set<String>) -> Bool { words.contains { list.contains($0) } }

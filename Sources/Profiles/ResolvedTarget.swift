@@ -40,7 +40,11 @@ package struct ResolvedTarget: Sendable {
         probabilities: [.regression: 1], evidence: [], question: nil, support: nil)
     }
     let part = request.rows.map { column.selecting(rows: $0) } ?? column
-    var verdict = TaskInference.infer(column: part, name: request.target)
+    let isPercent = table.notes.contains {
+      $0.code == "adorned_numbers" && $0.column == request.target && $0.message.contains("%")
+    }
+    var verdict = TaskInference.infer(
+      column: part, name: request.target, isPercent: isPercent)
     if let task = request.task { verdict.settle(on: task) }
     return verdict
   }

@@ -29,10 +29,22 @@ enum TargetSample {
       return .numbers(used.flatMap { Array(repeating: numbers[$0] ?? 0, count: counts[$0]) })
     }
     let areCodes = used.contains { isCode(labels[$0]) }
-    let pairs = used.map { (label: labels[$0], count: counts[$0]) }
     return .labels(
-      pairs.sorted { $0.label < $1.label },
+      merged(used.map { (label: labels[$0], count: counts[$0]) }),
       numericShare: rows > 0 && !areCodes ? Double(numericRows) / Double(rows) : 0)
+  }
+
+  /// Adds up labels that differ in blanks around them or in how letters with marks are encoded.
+  private static func merged(
+    _ pairs: [(label: String, count: Int)]
+  ) -> [(label: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for pair in pairs { counts[trimmed(pair.label), default: 0] += pair.count }
+    return counts.sorted { $0.key < $1.key }.map { (label: $0.key, count: $0.value) }
+  }
+
+  private static func trimmed(_ label: String) -> String {
+    label.trimmingCharacters(in: .whitespaces)
   }
 
   /// Digits that begin with a 0 name something, as postal codes do, and measure nothing.

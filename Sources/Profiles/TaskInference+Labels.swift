@@ -42,7 +42,9 @@ extension TaskInference {
       scores.add(
         [.regression: 5], because: "\(percent) % of the values are numbers, the rest is text")
     }
-    if labels.count > 20, 2 * labels.count > rows {
+    if labels.count > 10, UnitText.isShared(by: labels.map(\.label)) {
+      scores.add([.regression: 3.5], because: "the labels are numbers with a unit")
+    } else if labels.count > 20, 2 * labels.count > rows {
       scores.add([.multiclass: -2], because: "nearly every row has a label of its own")
     }
   }

@@ -19,7 +19,11 @@ extension TaskInference {
   static func fractions(_ facts: NumberFacts, _ hints: NameHints) -> TaskScores {
     var scores = TaskScores(
       prior: [.regression: 2.5, .proportion: -1, .multiclass: -2.5, .ordinal: -2.5])
-    scores.add([.regression: 0.5], because: "there are values with fractions")
+    let hasFractions = facts.values.contains { $0 != $0.rounded() }
+    scores.add(
+      [.regression: 0.5],
+      because: hasFractions
+        ? "there are values with fractions" : "the values are too large to be counts or classes")
     addUnitInterval(facts, hints, to: &scores)
     if facts.richness < 12, facts.distinct <= 15 {
       scores.add(
@@ -42,7 +46,7 @@ extension TaskInference {
     } else if facts.minimum >= 0, facts.maximum <= 100, facts.maximum > 20,
       hints.suggestsPercent
     {
-      scores.add([.proportion: 5.5], because: "the name says a share, in percent")
+      scores.add([.proportion: 5.5], because: hints.percentReason)
     }
   }
 }

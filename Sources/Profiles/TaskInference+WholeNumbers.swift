@@ -135,7 +135,8 @@ extension TaskInference {
     }
     let isPercent = facts.minimum >= 0 && facts.maximum <= 100 && facts.richness > 15
     if hints.suggestsPercent, isPercent {
-      scores.add([.proportion: 7, .count: -2], because: "the name says a share, in percent")
+      scores.add(
+        [.proportion: hints.hasPercentSigns ? 11 : 7, .count: -2], because: hints.percentReason)
     }
   }
 }

@@ -7,8 +7,13 @@ public import Tables
 /// of a number changes the verdict: shares, quantiles and the richness of 100 random rows.
 public enum TaskInference {
   /// Returns the probability of each task for a target column of that name.
-  public static func infer(column: Column, name: String) -> TaskVerdict {
-    let hints = NameHints(name)
+  ///
+  /// - `isPercent`: the values were written with percent signs.
+  public static func infer(
+    column: Column, name: String, isPercent: Bool = false
+  ) -> TaskVerdict {
+    var hints = NameHints(name)
+    hints.hasPercentSigns = isPercent
     switch TargetSample(column) {
     case .numbers(let numbers):
       return verdict(
