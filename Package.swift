@@ -167,7 +167,7 @@ let package = Package(
         "Reporting", "Ledger", "Trials", "Charts", "Learners", "Profiles", "Advice", "Losses",
         "Metrics", "Predictions",
       ], exclude: ["Golden"]),
-    tests("EndToEndTests", ["losslab", "Tables"]),
+    tests("EndToEndTests", ["losslab", "DataFiles", "Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,7 +33,9 @@ struct SourceData {
     path = options.request.name
     name = bundled?.name ?? DataName.name(ofPath: request.paths.first)
     opened = try await DataFiles.open(request)
-    reading = opened.options(try options.readingOptions.readOptions())
+    let said = try options.readingOptions.readOptions()
+    if opened.isTyped { try DataName.refuseDialect(said, path: path) }
+    reading = opened.options(said)
   }
 
   /// Returns the table, and the digest of the text that it was read from.
@@ -59,7 +61,7 @@ struct SourceData {
   }
 }
 
-/// Names of data, and what is said when there is none.
+/// Names of data, and what is said when there is none or they are asked for wrongly.
 private enum DataName {
   static func bundled(_ data: String) throws -> BundledDataset? {
     guard data != "-", !FileManager.default.fileExists(atPath: data) else { return nil }
@@ -71,6 +73,19 @@ private enum DataName {
     throw Failure(
       "There is no file and no bundled data set called \"\(data)\".\(hint) Give a path, or a name "
         + "that 'losslab doctor' lists.", .noSuchFile)
+  }
+
+  /// Refuses what tells how text is to be read, where values come from a database.
+  static func refuseDialect(_ said: ReadOptions, path: String) throws {
+    var dialect = said
+    let usual = ReadOptions()
+    dialect.types = usual.types
+    dialect.missing = usual.missing
+    dialect.missingAmongNumbers = usual.missingAmongNumbers
+    guard dialect != usual else { return }
+    throw Failure(
+      "\(path): --delimiter, --header and the like tell how text is read, but these values come "
+        + "from a database or a typed file; leave them out (--na and --types may stay).", .usage)
   }
 
   static func name(ofPath path: String?) -> String {

@@ -72,7 +72,7 @@ struct TextTests {
   func `zstd is told by its first bytes and unpacked`() async throws {
     let folder = try Folder()
     let plain = try folder.file("-p l'ain.csv", "x,y\n1,2\n3,4\n")
-    try Installed.run(.zstandard, ["-q", "--", plain, "-o", folder.path("data.csv")])
+    try Installed.run(.zstandard, ["-q", "-o", folder.path("data.csv"), "--", plain])
     #expect(try await table([folder.path("data.csv")]).texts("y") == ["2.0", "4.0"])
     try Installed.run(.zstandard, ["-q", "--", plain])
     let both = try await table([plain + ".zst", plain])

@@ -28,13 +28,16 @@ struct Binary {
     try run(arguments, input: input)
   }
 
-  /// Runs losslab with arguments and standard input.
-  static func run(_ arguments: [String], input: String = "") throws -> Outcome {
+  /// Runs losslab with arguments, standard input, and changes of the environment.
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(
-      ["LOSSLAB_DATASETS": datasets]) { _, new in new }
+      environment.merging(["LOSSLAB_DATASETS": datasets]) { own, _ in own }
+    ) { _, new in new }
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { try folder.file($0) }
     try Data(input.utf8).write(to: files[0])

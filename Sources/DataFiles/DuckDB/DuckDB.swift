@@ -50,7 +50,7 @@ enum DuckDB {
   private static func note(
     version: String?, _ request: DataRequest, _ script: DuckDBScript
   ) -> ReadNote {
-    let number = version?.split(separator: " ").first.map { " \($0)" } ?? ""
+    let number = version.map { " \($0)" } ?? ""
     let what =
       request.sql == nil ? "The data were read as \(script.form)" : "The query was answered"
     let sheet =

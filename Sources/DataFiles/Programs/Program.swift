@@ -40,12 +40,13 @@ package struct Program: Sendable {
     return folders.map { "\($0)/\(name)" }.first(where: isExecutable)
   }
 
-  /// The first line of what it says of its version, or `nil` when it does not run.
+  /// Its version, such as `v1.5.4`, or `nil` when it does not run.
   package func version() async -> String? {
     guard let path, let result = try? await run(at: path, ["--version"]), result.succeeded else {
       return nil
     }
-    return result.output.firstLine()
+    let said = result.output.beginning()
+    return said.firstMatch(of: /v?\d+\.\d+(\.\d+)*/).map { String($0.0) }
   }
 
   /// Runs the program to its end; its standard output goes to a file that has no name.

@@ -56,11 +56,6 @@ struct SpoolFile {
     return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 
-  /// Returns the first line that is not blank.
-  func firstLine() -> String? {
-    beginning().split(whereSeparator: \.isNewline).first.map(String.init)
-  }
-
   private static func refusal(_ place: String, code: Int32) -> DataError {
     DataError(
       file: place, problem: "no temporary file can be kept (\(String(cString: strerror(code))))",

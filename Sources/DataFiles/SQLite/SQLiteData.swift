@@ -60,19 +60,25 @@ enum SQLiteData {
     }
   }
 
-  /// Returns what is to be run; names of tables are quoted by the library.
+  /// Returns what is to be run.
   private static func statement(
     _ request: DataRequest, in database: Database
   ) throws -> Statement {
     let tables = try SQLiteTables(request, in: database)
     guard let sql = request.sql else {
-      return try Table(try tables.chosen()).all()
-        .makePreparedRequest(database, forSingleResult: false).statement
+      return try database.makeStatement(
+        sql: "SELECT * FROM \(quoted(try tables.chosen(), in: database))")
     }
     if let table = try tables.chosenIfClear(), table.lowercased() != "data" {
-      try database.create(view: "data", options: .temporary, as: Table(table).all())
+      try database.execute(
+        sql: "CREATE TEMP VIEW data AS SELECT * FROM \(quoted(table, in: database))")
     }
     return try database.makeStatement(sql: sql)
+  }
+
+  /// Returns the name of a table as SQLite itself quotes it: the file may hold any name.
+  private static func quoted(_ table: String, in database: Database) throws -> String {
+    try String.fetchOne(database, sql: "SELECT printf('\"%w\"', ?)", arguments: [table]) ?? "\"\""
   }
 
   private static func cell(_ value: DatabaseValue) -> DelimitedText.Cell {
