@@ -12,12 +12,13 @@ enum DuckDB {
     let script = DuckDBScript(request, files: files)
     let local = files.filter { $0.remote == nil }
     let links = local.isEmpty ? nil : try LinkFolder(local)
-    let path = links?.path(count: local.count) ?? files.first?.remote?.address
+    let path = links?.target ?? files.first?.remote?.address
     let result = try await Program.duckDB.run(
       ["-init", "/dev/null", "-bail", "-c", script.text],
       with: variables(request, path: path), for: request.name)
     guard result.succeeded else {
-      throw DuckDBRefusal(said: result.errors, request: request).error
+      let said = links?.restoringNames(in: result.errors) ?? result.errors
+      throw DuckDBRefusal(said: said, request: request).error
     }
     withExtendedLifetime(links) {}
     var opened = OpenedData(

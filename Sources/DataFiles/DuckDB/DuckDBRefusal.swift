@@ -14,8 +14,15 @@ struct DuckDBRefusal {
         remedy: "install it once with: duckdb -c \"INSTALL \(name)\"")
     }
     return DataError(
-      file: request.name, problem: "DuckDB says: \(firstLine)",
-      remedy: request.sql == nil ? "check the file" : "correct the query (--sql)")
+      file: request.name, problem: "DuckDB says: \(firstLine)", remedy: remedy)
+  }
+
+  private var remedy: String {
+    if request.sql != nil { return "correct the query (--sql)" }
+    if said.contains("Failed to parse cell") {
+      return "give the column one kind of values, or save the sheet as CSV"
+    }
+    return said.contains("Sheet \"") ? "correct --table" : "check the file"
   }
 
   /// The extension that is not there, or could not be fetched.

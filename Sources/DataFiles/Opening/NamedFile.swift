@@ -41,6 +41,11 @@ struct NamedFile: Sendable {
     DataPart(path: name, origin: bytes.map { .bytes($0) } ?? .file)
   }
 
+  /// The path from the root; `..` is left to the system, which knows what is a link.
+  var absolutePath: String {
+    name.hasPrefix("/") ? name : "\(FileManager.default.currentDirectoryPath)/\(name)"
+  }
+
   private enum Look {
     case nothing
     case file(head: [UInt8])

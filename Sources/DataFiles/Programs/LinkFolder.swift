@@ -7,7 +7,7 @@ internal import Tables
 /// value that made it.
 final class LinkFolder: Sendable {
   private let path: String
-  private let first: String
+  private let links: [(name: String, original: String)]
 
   /// Links files as `0001.parquet`, `0002.parquet` and so on, in their order.
   ///
@@ -15,13 +15,13 @@ final class LinkFolder: Sendable {
   init(_ files: [NamedFile]) throws(DataError) {
     let parent = FileManager.default.temporaryDirectory
     path = parent.appending(path: "losslab-\(UUID().uuidString)").path
-    first = LinkFolder.digits(1) + (files.first?.kind.suffix ?? "")
+    links = files.enumerated().map { index, file in
+      (LinkFolder.digits(index + 1) + file.kind.suffix, file.name)
+    }
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      for (index, file) in files.enumerated() {
-        try place(file, at: "\(path)/\(LinkFolder.digits(index + 1))\(file.kind.suffix)")
-      }
+      for (link, file) in zip(links, files) { try place(file, at: "\(path)/\(link.name)") }
     } catch {
       throw DataError(
         file: parent.path,
@@ -33,14 +33,22 @@ final class LinkFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of the only link, or the pattern that all links match.
-  func path(count: Int) -> String { path + (count == 1 ? "/" + first : "/*") }
+  var target: String {
+    if let only = links.first, links.count == 1 { return "\(path)/\(only.name)" }
+    return path + "/*"
+  }
+
+  /// Returns a message with the names that the user knows.
+  func restoringNames(in message: String) -> String {
+    links.reduce(message) { $0.replacing("\(path)/\($1.name)", with: $1.original) }
+  }
 
   private func place(_ file: NamedFile, at link: String) throws {
     if let bytes = file.bytes {
       try Data(bytes).write(to: URL(filePath: link))
     } else {
-      let target = URL(filePath: file.name).standardized.path
-      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+      try FileManager.default.createSymbolicLink(
+        atPath: link, withDestinationPath: file.absolutePath)
     }
   }
 

@@ -58,7 +58,7 @@ package struct Program: Sendable {
   ) async throws(DataError) -> Result {
     guard let path else {
       throw DataError(
-        file: file, problem: "the program \(name), which reads \(purpose), is not installed",
+        file: file, problem: "the program \(name), which reads \(purpose), is not \(absence)",
         remedy: installation)
     }
     do {
@@ -96,6 +96,12 @@ package struct Program: Sendable {
     try output.rewind()
     return Result(
       succeeded: ended.terminationStatus.isSuccess, output: output, errors: errors.beginning())
+  }
+
+  /// Where it is not.
+  private var absence: String {
+    let named = variable.flatMap { ProcessInfo.processInfo.environment[$0] } ?? ""
+    return named.isEmpty ? "installed" : "at \(named), as \(variable ?? "") says"
   }
 
   private func isExecutable(_ path: String) -> Bool {

@@ -20,7 +20,7 @@ enum SQLiteData {
     let text = DelimitedText(spool: spool)
     do {
       let copy = file.bytes == nil ? nil : try LinkFolder(files)
-      let path = copy?.path(count: 1) ?? URL(filePath: file.name).standardized.path
+      let path = copy?.target ?? file.absolutePath
       try withExtendedLifetime(copy) { try write(path, request, to: text) }
     } catch let error as DataError {
       throw error
