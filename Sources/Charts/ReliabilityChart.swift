@@ -1,5 +1,5 @@
-/// Shares of a class against the probabilities that were predicted for it, over the number of rows
-/// with such a probability.
+/// Shares of a class against the probabilities that were predicted for it, above the number of rows
+/// with such a probability where that varies.
 package struct ReliabilityChart: Chart, Hashable {
   /// Rows with about the same predicted probability.
   package struct Bin: Sendable, Hashable {
@@ -40,11 +40,14 @@ package struct ReliabilityChart: Chart, Hashable {
   }
 
   package func drawing(in style: ChartStyle) -> Drawing {
-    var drawing = Drawing(width: style.width, height: 424)
     let shown = bins.filter { $0.predicted.isFinite && $0.observed.isFinite && $0.count > 0 }
+    let counts = shown.map(\.count)
+    // Bars that are about equal say nothing.
+    let hasCounts = Double(counts.max() ?? 0) > 1.5 * Double(counts.min() ?? 0)
+    var drawing = Drawing(width: style.width, height: hasCounts ? 424 : 360)
     drawing.add("set multiplot")
-    drawShares(of: shown, style, &drawing)
-    drawCounts(of: shown, style, &drawing)
+    drawShares(of: shown, title: hasCounts ? "" : axis, style, &drawing)
+    if hasCounts { drawCounts(of: shown, style, &drawing) }
     drawing.add("unset multiplot")
     return drawing
   }
@@ -62,7 +65,9 @@ package struct ReliabilityChart: Chart, Hashable {
     Panel(left: 74, top: top, right: style.width - 110, bottom: bottom, xRange: x, yRange: y)
   }
 
-  private func drawShares(of shown: [Bin], _ style: ChartStyle, _ drawing: inout Drawing) {
+  private func drawShares(
+    of shown: [Bin], title axis: String, _ style: ChartStyle, _ drawing: inout Drawing
+  ) {
     let range = range(of: shown)
     // Points on the edge are drawn whole.
     let room = range.upperBound * 0.02
@@ -72,7 +77,7 @@ package struct ReliabilityChart: Chart, Hashable {
     drawing.heading(title, in: style)
     drawing.verticalGrid(panel, ticks: Ticks(in: range, atMost: 6), in: style)
     drawing.horizontalGrid(panel, ticks: Ticks(in: range, atMost: 6), in: style)
-    drawing.axisTitles(panel, x: "", y: valueAxis, in: style)
+    drawing.axisTitles(panel, x: axis, y: valueAxis, in: style)
     let calibrated = StraightLine(slope: 1, offset: 0)
     drawing.reference(calibrated, in: panel, colour: style.muted, width: 1.5)
     drawing.name("calibrated", of: calibrated, in: panel, colour: style.muted, style: style)

@@ -18,21 +18,23 @@ enum PilotFigures {
   private static func quantiles(_ residuals: ResidualProfile, _ target: TargetProfile) -> Figure? {
     guard let quantiles = residuals.quantiles, quantiles.gaussian.count > 2 else { return nil }
     let points = zip(quantiles.gaussian, quantiles.residuals).map { [$0, $1] }
-    let ends = [points.first, points.last].compactMap(\.self)
-    let words = ends.map {
-      "\(NumberText.fixed($0[1], decimals: 1)) where a Gaussian law has "
-        + NumberText.fixed($0[0], decimals: 1)
+    let ends = [(quantiles.levels.first, points.first), (quantiles.levels.last, points.last)]
+    let words = ends.map { level, point in
+      "at the level \(NumberText.significant(level, digits: 3)) \(tenths(point?[1])) where a Gaussian "
+        + "law has \(tenths(point?[0]))"
     }
     return Figure(
       name: "residual-quantiles",
       chart: QuantilePlot(
         title: "\(PlainText.name(target.name)): residuals against a Gaussian law",
-        summary: "In robust scales the residuals end at \(words.joined(separator: ", and at ")).",
+        summary: "In robust scales the residuals are \(words.joined(separator: ", and ")).",
         axis: "Gaussian quantile",
         valueAxis: "residual / scale \(NumberText.ofData(residuals.scale.value))",
         points: points),
       caption: "Ends that leave the line outwards are tails heavier than a Gaussian's.")
   }
+
+  private static func tenths(_ value: Double?) -> String { NumberText.fixed(value, decimals: 1) }
 
   private static func variance(_ residuals: ResidualProfile, _ target: TargetProfile) -> Figure? {
     guard let exponent = residuals.varianceExponent, let found = residuals.varianceByMean else {
@@ -61,6 +63,12 @@ enum PilotFigures {
       interval: [bin.variance / factor, bin.variance * factor])
   }
 
+  /// Bins of about equal size need no picture of their sizes.
+  private static func rows(_ bins: [ReliabilityBin]) -> Text {
+    let (low, high) = (bins.map(\.rows).min() ?? 0, bins.map(\.rows).max() ?? 0)
+    return low == high ? "each point is \(low) rows" : "each point is \(low) to \(high) rows"
+  }
+
   private static func reliability(_ classes: ClassProfile, _ target: TargetProfile) -> Figure? {
     guard let found = classes.reliability, !found.isEmpty else { return nil }
     let label = target.positiveLabel.map { PlainText.name($0, limit: 24) } ?? "the positive class"
@@ -77,10 +85,10 @@ enum PilotFigures {
     return Figure(
       name: "reliability",
       chart: ReliabilityChart(
-        title: "\(PlainText.name(target.name)): are the probabilities right?",
+        title: "\(PlainText.name(target.name)): predicted and true shares of \(label)",
         summary: "Right ones would lie on the line. \(words ?? "")",
         axis: "predicted probability of \(label)",
         valueAxis: "share of \(label), with 95 % intervals", bins: bins),
-      caption: "Out of fold, before any recalibration; the bars below count the rows.")
+      caption: "Out of fold, before any recalibration; \(rows(found)).")
   }
 }

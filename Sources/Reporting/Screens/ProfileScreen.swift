@@ -28,14 +28,16 @@ package enum ProfileScreen {
     return screen.text
   }
 
-  /// Name, rows, columns, size; of a long path the end is kept.
+  /// Name, rows, columns, size; of a long path the file is kept.
   private static func heading(_ facts: DatasetFacts) -> String {
     let size =
       ": \(NumberText.count(facts.rows)) rows, \(NumberText.count(facts.columns)) columns, "
       + self.size(facts)
     let room = TextScreen.width - size.count
     let path = PlainText.visible(String(facts.path.suffix(room + 1)))
-    return (path.count > room ? "…" + path.suffix(room - 1) : path) + size
+    if path.count <= room { return path + size }
+    let file = facts.path.split(separator: "/").last.map(String.init) ?? ""
+    return PlainText.name("…/" + file, limit: room) + size
   }
 
   /// `csv of 59 kB`.
