@@ -28,6 +28,12 @@ package struct CellCounts: Sendable, Codable, Hashable {
   /// Cells that are numbers in some form.
   package var numeric: Int { plain + adorned + infinite }
 
+  /// Whether the column is one of numbers, by the rule of the reader.
+  package var isNumeric: Bool {
+    let values = numeric + text
+    return numeric > 0 && 10 * text <= values && 100 * textWithDigits <= values
+  }
+
   /// All cells.
   package var total: Int { numeric + blank + missing + missingAmongNumbers + text }
 

@@ -2,34 +2,44 @@ internal import Statistics
 package import Tables
 
 extension PartialProfile {
-  /// Reads the rows of some parts once; `seed` chooses the sample.
+  /// Reads the rows of some parts once; `seed` chooses the sample, `sampleRows` limits it further.
   ///
   /// Throws where the parts cannot be read, or have other columns than the first.
   package init(
-    parts sources: [DataPart], options: ReadOptions, target: String?, seed: UInt64
+    parts: [DataPart], options: ReadOptions, target: String?, seed: UInt64,
+    sampleRows: Int = RowReservoir.largestCapacity
   ) throws(DataError) {
-    var blocks = try TableBlocks(parts: sources, options: options)
-    let names = blocks.names
-    let groups = TallyGroups(names: names, options: options)
-    var rows = [Int](repeating: 0, count: sources.count)
-    sample = RowReservoir(
-      seed: seed, capacity: PartialProfile.sampleCapacity(columns: names.count))
+    var blocks = try TableBlocks(parts: parts, options: options)
+    let groups = TallyGroups(names: blocks.names, options: options)
+    let capacity = PartialProfile.sampleCapacity(columns: blocks.names.count)
+    var sample = RowReservoir(seed: seed, capacity: min(sampleRows, capacity))
+    var rows = [Int](repeating: 0, count: parts.count)
+    var source: PartSource?
     while let block = try blocks.next() {
-      let decimal = blocks.sources[block.part].decimal
-      groups.insert(block, decimal: decimal, isFirst: block.firstRow == 0)
-      let first = rows[block.part]
+      if block.firstRow == 0 || source == nil { source = blocks.sources[block.part] }
+      guard let source, block.columns.count == groups.columnCount else {
+        throw PartialProfile.surplus(parts[block.part].path)
+      }
+      groups.insert(block, decimal: source.decimal, isFirst: block.firstRow == 0)
       sample.offer(
-        part: blocks.sources[block.part].fingerprint, rows: first..<first + block.rowCount
-      ) { block.record(ofRow: $0 - first, decimal: decimal) }
+        part: source.fingerprint, rows: block.firstRow..<block.firstRow + block.rowCount
+      ) { block.record(ofRow: $0 - block.firstRow, decimal: source.decimal) }
       rows[block.part] += block.rowCount
     }
-    parts = zip(blocks.sources, rows).map(Part.init)
+    self.parts = zip(blocks.sources, rows).map(Part.init)
       .sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }
     self.target = target
+    self.sample = sample
     cellOptions = CellOptions(options)
     columns = groups.tallies
     notes = blocks.notes.sorted(by: PartialProfile.precedes)
     if let target { try refuseUnknown(target) }
+  }
+
+  private static func surplus(_ path: String) -> DataError {
+    DataError(
+      file: path, problem: "rows have more fields than the header has names",
+      remedy: "take --ragged pad, or read the file without --stream and --partial")
   }
 
   private func refuseUnknown(_ target: String) throws(DataError) {

@@ -1,5 +1,5 @@
 /// Whether numbers follow each other with one step, in the order of each part.
-package struct Spacing: Sendable, Hashable, Codable {
+package struct Spacing: Sendable, Equatable, Codable {
   /// The step; `nil` while no two numbers followed each other.
   package private(set) var step: Double?
   /// Whether a step differed from the others, or a row was without a number.
@@ -10,6 +10,10 @@ package struct Spacing: Sendable, Hashable, Codable {
   private enum CodingKeys: String, CodingKey {
     case step
     case isBroken = "is_broken"
+  }
+
+  package static func == (first: Spacing, second: Spacing) -> Bool {
+    first.step == second.step && first.isBroken == second.isBroken
   }
 
   /// Adds the numbers of consecutive rows.

@@ -26,17 +26,16 @@ enum SampleRecord {
   private static let longest = 1_000
 
   /// Returns the cells as one record of comma-separated text (RFC 4180).
-  static func text(_ cells: [String]) -> String {
+  static func text(_ cells: [String], isHeader: Bool = false) -> String {
     // A lone blank cell would be a blank line, which readers skip.
     if cells.count == 1, cells[0].isEmpty { return "\"\"" }
-    return cells.map(cell).joined(separator: ",")
+    return cells.map { cell($0, isWhole: isHeader) }.joined(separator: ",")
   }
 
-  private static func cell(_ text: String) -> String {
-    let kept = text.utf8.count > longest ? cut(text) : text
+  private static func cell(_ text: String, isWhole: Bool) -> String {
+    let kept = !isWhole && text.utf8.count > longest ? cut(text) : text
     let isPlain = kept.utf8.allSatisfy {
-      $0 > 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"")
-        && $0 != UInt8(ascii: "#") || $0 == 0x20
+      $0 >= 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"")
     }
     guard !isPlain else { return kept }
     return "\""

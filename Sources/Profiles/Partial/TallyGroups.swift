@@ -8,10 +8,13 @@ final class TallyGroups: Sendable {
   /// Group g has the columns g, g + count, g + 2 count, ...
   private let groups: [TallyGroup]
   private let options: ReadOptions
+  /// The number of columns.
+  let columnCount: Int
 
   init(names: [String], options: ReadOptions) {
     let cores = min(max(1, names.count), ProcessInfo.processInfo.activeProcessorCount)
     self.options = options
+    columnCount = names.count
     groups = (0..<cores).map { group in
       TallyGroup(
         stride(from: group, to: names.count, by: cores).map { ColumnTally(name: names[$0]) })

@@ -20,13 +20,15 @@ package struct MomentSums: Sendable, Hashable, Codable {
   /// What values are divided by inside is 2 to this power.
   private var exponent = 0
   private var centre = 0.0
+  /// What rounding took off the centre, so that values far from 0 lose nothing.
+  private var rest = 0.0
   /// Sums of the second to fourth powers of the scaled deviations from the centre.
   private var squares = 0.0
   private var cubes = 0.0
   private var fourths = 0.0
 
   private enum CodingKeys: String, CodingKey {
-    case count, minimum, maximum, exponent, centre, squares, cubes, fourths
+    case count, minimum, maximum, exponent, centre, rest, squares, cubes, fourths
     case minimumCount = "minimum_count"
     case maximumCount = "maximum_count"
   }
@@ -120,7 +122,7 @@ extension MomentSums {
     let (a, b) = (Double(count), Double(other.count))
     let n = a + b
     let (p, q) = (a / n, b / n)
-    let gap = other.centre - centre
+    let gap = (other.centre - centre) + (other.rest - rest)
     let square = gap * gap
     fourths +=
       other.fourths + square * square * a * q * (p * p - p * q + q * q)
@@ -129,8 +131,16 @@ extension MomentSums {
     cubes +=
       other.cubes + square * gap * a * q * (p - q) + 3 * gap * (p * other.squares - q * squares)
     squares += other.squares + square * a * q
-    centre += gap * q
+    moveCentre(by: gap * q)
     count += other.count
+  }
+
+  /// Adds to the centre without rounding (the sum of two numbers; Møller 1965, Knuth 1969).
+  private mutating func moveCentre(by step: Double) {
+    let sum = centre + step
+    let part = sum - centre
+    rest += (centre - (sum - part)) + (step - part)
+    centre = sum
   }
 
   private mutating func sum(_ numbers: UnsafeBufferPointer<Double>, factor: Double) {
@@ -148,7 +158,8 @@ extension MomentSums {
     }
     // What rounding left of the first moment is moved into the centre.
     let shift = first / Double(count)
-    centre = rough + shift
+    centre = rough
+    moveCentre(by: shift)
     squares = max(0, second - shift * first)
     cubes = third - shift * (3 * second - 2 * shift * first)
     fourths = fourth - shift * (4 * third - 6 * shift * second + 3 * shift * shift * first)
@@ -171,6 +182,7 @@ extension MomentSums {
     let step = exponent - joint
     guard step != 0 else { return }
     centre = MomentSums.scaled(centre, by: step)
+    rest = MomentSums.scaled(rest, by: step)
     squares = MomentSums.scaled(squares, by: 2 * step)
     cubes = MomentSums.scaled(cubes, by: 3 * step)
     fourths = MomentSums.scaled(fourths, by: 4 * step)

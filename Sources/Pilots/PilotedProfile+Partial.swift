@@ -1,0 +1,18 @@
+package import Profiles
+package import Tables
+
+extension PilotedProfile {
+  /// Returns the profile of a target from what one pass over its parts has kept.
+  ///
+  /// The sampled rows are profiled as a table, and what is known of all rows takes the place of
+  /// their figures; ``Profile/sampled`` names what does not. `seed` is that of the pilots. Throws
+  /// where the target cannot be used.
+  package static func make(
+    partial: PartialProfile, request: ProfileRequest, pilots: PilotEffort, seed: UInt64
+  ) throws(DataError) -> Profile {
+    let sample = try SampleProfile(partial)
+    let request = try sample.request(request)
+    let profile = try make(table: sample.table, request: request, pilots: pilots, seed: seed)
+    return sample.completed(profile, request: request)
+  }
+}
