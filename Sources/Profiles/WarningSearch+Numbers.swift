@@ -33,7 +33,21 @@ extension WarningSearch {
 
   private func hugeScale(_ shape: NumericShape) -> ProfileWarning? {
     let largest = max(abs(shape.minimum), abs(shape.maximum))
-    guard largest > 1e100 else { return nil }
+    if largest > 0, largest < 1e-18 || shape.sd < 1e-18 {
+      return warn(
+        "tiny_scale", .warning,
+        "The target is of the size \(Figure.text(largest)), so that its square vanishes in single "
+          + "precision; multiply it by a power of ten before you train elsewhere.",
+        column: request.target)
+    }
+    guard largest > 1e18 else { return nil }
+    if largest <= 1e100 {
+      return warn(
+        "huge_scale", .warning,
+        "The target reaches \(Figure.text(largest)), so that its square overflows in single "
+          + "precision; divide it by a power of ten before you train elsewhere.",
+        column: request.target)
+    }
     return warn(
       "huge_scale", .warning,
       "The target reaches \(Figure.text(largest)), so that its square overflows; divide it by a "

@@ -13,9 +13,10 @@ struct WarningSearch {
   var warnings: [ProfileWarning] {
     let found =
       sizeWarnings + targetWarnings + classWarnings + numberWarnings + leakWarnings
-      + duplicateWarnings + noteWarnings
+      + duplicateWarnings + orderWarnings + columnWarnings + noteWarnings
     let order: [ProfileWarning.Severity] = [.severe, .warning, .note]
-    return order.flatMap { severity in found.filter { $0.severity == severity } }
+    return WarningJoin.joined(
+      order.flatMap { severity in found.filter { $0.severity == severity } })
   }
 
   /// The rows that are looked at.
