@@ -14,7 +14,8 @@ struct HeaderEvidence {
 
   /// Weighs a record against the body after it.
   init(_ record: [[UInt8]], body: [[[UInt8]]]) {
-    let body = body.prefix(HeaderEvidence.mostRows)
+    // A record of names may be repeated below itself.
+    let body = body.prefix(HeaderEvidence.mostRows).filter { $0 != record }
     let stride = max(1, record.count / HeaderEvidence.mostColumns)
     let isSequence = HeaderEvidence.isSequence(record)
     for column in Swift.stride(from: 0, to: record.count, by: stride) {

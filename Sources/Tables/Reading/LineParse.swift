@@ -7,6 +7,8 @@ struct LineParse {
   private static let strayQuote = 1.0
   private static let openQuote = 1.5
   private static let endQuote = 0.5
+  /// What one stray quote costs at most.
+  static let oneStray = 2.0
   private static let wrongWidth = 2.0
   /// A quoted field with more damage than this is not considered.
   private static let mostDamage = 6.0
@@ -22,13 +24,13 @@ struct LineParse {
     var field = Field(start: 0, end: 0, quoting: .none)
   }
 
-  /// Returns the fields of the line or lines in `range`.
-  func fields(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [Field] {
+  /// Returns the fields of the line or lines in `range`, and what they cost.
+  func reading(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (fields: [Field], cost: Double) {
     let starts = [range.lowerBound] + range.filter { bytes[$0] == dialect.delimiter }.map { $0 + 1 }
     let ends = starts.dropFirst().map { $0 - 1 } + [range.upperBound]
     let cap = min(starts.count, width + 8)
     guard starts.count * cap <= LineParse.mostStates else {
-      return zip(starts, ends).map { Field(start: $0, end: $1, quoting: .none) }
+      return (zip(starts, ends).map { Field(start: $0, end: $1, quoting: .none) }, 0)
     }
     var table = [Step](repeating: Step(), count: (starts.count + 1) * (cap + 1))
     table[0].cost = 0
@@ -48,14 +50,15 @@ struct LineParse {
     return path(table, cap: cap, places: starts.count)
   }
 
-  private func path(_ table: [Step], cap: Int, places: Int) -> [Field] {
+  private func path(_ table: [Step], cap: Int, places: Int) -> (fields: [Field], cost: Double) {
     let last = places * (cap + 1)
     let score = { (count: Int) in
       table[last + count].cost + LineParse.wrongWidth * Double(abs(count - width))
     }
     guard var count = (1...cap).min(by: { score($0) < score($1) }), score(count) < .infinity else {
-      return []
+      return ([], .infinity)
     }
+    let cost = score(count)
     var fields: [Field] = []
     var place = places
     while count > 0 {
@@ -64,7 +67,7 @@ struct LineParse {
       place = step.from
       count -= 1
     }
-    return fields.reversed()
+    return (fields.reversed(), cost)
   }
 
   /// Returns the fields that may begin at a place, with the place after each and its cost.
@@ -77,8 +80,12 @@ struct LineParse {
     let open = openingQuote(bytes, start..<end)
     if !(start..<end).contains(where: { bytes[$0] == 0x0a || bytes[$0] == 0x0d }) {
       let opens = open == nil ? 0 : LineParse.openQuote
-      let closes = start < end && bytes[end - 1] == dialect.quote ? LineParse.endQuote : 0
-      choices.append((place + 1, opens + closes, Field(start: start, end: end, quoting: .none)))
+      let closes = end > start + 1 && bytes[end - 1] == dialect.quote ? LineParse.endQuote : 0
+      choices.append(
+        (
+          place + 1, opens + closes * (open == nil ? 1 : 2),
+          Field(start: start, end: end, quoting: .none)
+        ))
     }
     if let open { choices += quotedChoices(bytes, open: open, from: place, ends) }
     return choices

@@ -1,10 +1,15 @@
 /// Whether a byte that prose, dates and times hold too is the delimiter nevertheless.
 enum RareDelimiter {
+  /// Bytes that are hardly ever part of a code.
+  private static let separators = Array(" ^~".utf8) + [0x01, 0x1c, 0x1d, 0x1e, 0x1f]
+
   /// Returns whether nearly all records are parted alike, or begin alike with their quotes in place,
   /// into columns of which some hold more than words, and are not dates, times or codes as a whole.
   static func isPlausible(_ score: DialectScore, _ bytes: Span<UInt8>) -> Bool {
     let records = score.sample.records
-    guard records.count > 1, score.sample.width > 1, !isOneColumn(records, bytes) else {
+    guard records.count > 1, score.sample.width > 1,
+      !isOneColumn(records, bytes, score.dialect.delimiter)
+    else {
       return false
     }
     let delimiter = score.dialect.delimiter
@@ -19,13 +24,14 @@ enum RareDelimiter {
 
   /// Returns whether most lines are one value as they stand.
   private static func isOneColumn(
-    _ records: [RecordSample.Record], _ bytes: Span<UInt8>
+    _ records: [RecordSample.Record], _ bytes: Span<UInt8>, _ delimiter: UInt8
   ) -> Bool {
+    let isInCodes = !separators.contains(delimiter)
     let whole = records.dropFirst().prefix(50).count { record in
       guard let first = record.fields.first, let last = record.fields.last else { return false }
       let line = Field(start: first.start, end: last.end, quoting: .none).trimmed(bytes)
       let pattern = CellPattern(line.content(bytes))
-      return pattern.isSpecific || pattern == .code
+      return pattern.isSpecific || (isInCodes && pattern == .code)
     }
     return 2 * whole > records.dropFirst().prefix(50).count
   }

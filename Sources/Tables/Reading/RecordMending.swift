@@ -20,42 +20,64 @@ struct RecordMending {
   /// How many fields it should have.
   let width: Int
 
-  /// Returns the likeliest reading of a record that cannot be read strictly.
+  /// Returns the likeliest reading of a record that cannot be read strictly: the cheapest of those
+  /// that have the right width, of the fewest lines where one stray quote explains all.
   func reading(_ bytes: Span<UInt8>) -> Reading? {
-    var first: Reading?
+    let parse = LineParse(dialect: dialect, width: width)
+    var nearest: (reading: Reading, cost: Double)?
+    var best: (reading: Reading, cost: Double)?
     var end = start
     for lines in 1...RecordMending.mostLines {
       end = lineEnd(bytes, from: end)
       let next = afterLineEnd(bytes, end)
-      if first != nil, end - start > RecordMending.mostBytes { break }
-      let fields = LineParse(dialect: dialect, width: width).fields(bytes, start..<end)
+      if nearest != nil, end - start > RecordMending.mostBytes { break }
+      let (fields, cost) = parse.reading(bytes, start..<end)
       let reading = Reading(fields: fields, end: next, lines: next > end ? lines : lines - 1)
-      if fields.count == width { return reading }
-      first = first ?? reading
+      if cost <= nearest?.cost ?? .infinity { nearest = (reading, cost) }
+      if fields.count == width, lines == 1 || cost <= LineParse.oneStray,
+        cost < best?.cost ?? .infinity
+      {
+        best = (reading, cost)
+      }
+      if let best, best.cost <= LineParse.oneStray { break }
       if next == bytes.count { break }
       end = next
     }
-    return first
+    return best?.reading ?? nearest?.reading
   }
 
   /// Returns the reading of a sound record of too many or too few fields that has the right number,
-  /// or `nil`: its first line only, where a stray quote may have swallowed more, or with another
-  /// delimiter.
+  /// or `nil`: its first line only, where a stray quote has swallowed the next record; with one
+  /// quote taken for text; or with another delimiter.
   func otherReading(_ bytes: Span<UInt8>, lines: Int, fields: Int) -> Reading? {
     let end = lineEnd(bytes, from: start)
     let next = afterLineEnd(bytes, end)
-    if lines > 1 {
-      let parse = LineParse(dialect: dialect, width: width).fields(bytes, start..<end)
-      return parse.count == width ? Reading(fields: parse, end: next, lines: 1) : nil
+    let parse = LineParse(dialect: dialect, width: width)
+    if lines > 1 || fields > width {
+      let (found, cost) = parse.reading(bytes, start..<end)
+      let isLikely = lines > 1 ? isRecord(bytes, at: next) : cost <= LineParse.oneStray / 2
+      if found.count == width, cost > 0, isLikely {
+        return Reading(fields: found, end: next, lines: next > end ? 1 : 0)
+      }
     }
-    guard fields < width, width > 2 else { return nil }
+    return fields < width && width > 2 ? withOtherDelimiter(bytes) : nil
+  }
+
+  /// Returns whether the line that begins here has the right width on its own.
+  private func isRecord(_ bytes: Span<UInt8>, at next: Int) -> Bool {
+    let parse = LineParse(dialect: dialect, width: width)
+    return parse.reading(bytes, next..<lineEnd(bytes, from: next)).fields.count == width
+  }
+
+  private func withOtherDelimiter(_ bytes: Span<UInt8>) -> Reading? {
+    let part = bytes.extracting(0..<min(bytes.count, start + RecordMending.mostBytes))
     for delimiter in Dialect.common + [0x20] where delimiter != dialect.delimiter {
       var scanner = RecordScanner(otherDialect(delimiter))
-      guard scanner.next(bytes.extracting(0..<end)) == .record, scanner.position == end,
-        scanner.fields.count == width,
+      guard scanner.next(part) == .record, scanner.fields.count == width,
         delimiter != 0x20 || scanner.fields.contains(where: { $0.quoting != .none })
       else { continue }
-      return Reading(fields: scanner.fields, end: next, lines: next > end ? 1 : 0)
+      return Reading(
+        fields: scanner.fields, end: scanner.position, lines: scanner.line - dialect.line)
     }
     return nil
   }
