@@ -10,7 +10,9 @@ final class BlockCells: @unchecked Sendable {
   private(set) var rowCount = 0
   /// The line on which each row begins.
   private(set) var lines: [Int32] = []
-  private(set) var columns: [BlockColumn]
+  /// What the cells of each column are, apart from plain numbers; there is room for the surplus.
+  let columns: UnsafeMutablePointer<BlockColumn>
+  private var columnCount: Int
   /// The cells among numbers that are words.
   private(set) var wordCells: [(cell: Int32, word: Int32)] = []
   /// The line after the last.
@@ -21,31 +23,43 @@ final class BlockCells: @unchecked Sendable {
 
   private let baseForms: [ColumnBuilder.Form]
   private let surplusForm: ColumnBuilder.Form
+  /// Whether plain numbers are numbers, for each column of the header.
   let takesNumbers: UnsafeMutablePointer<Bool>
+
+  /// Surplus columns beyond these are damage rather than data.
+  static let mostSurplus = 4_096
 
   /// Takes columns in these forms, and those that surplus fields make in `surplusForm`.
   init(forms: [ColumnBuilder.Form], surplusForm: ColumnBuilder.Form = .labels) {
     baseForms = forms
     self.surplusForm = surplusForm
     width = forms.count
-    columns = forms.map { BlockColumn(form: $0) }
+    columns = .allocate(capacity: forms.count + BlockCells.mostSurplus)
+    columnCount = forms.count
     capacity = 0
     cells = .allocate(capacity: 1)
     takesNumbers = .allocate(capacity: max(1, forms.count))
-    for (column, form) in forms.enumerated() { takesNumbers[column] = form != .labels }
+    for (column, form) in forms.enumerated() {
+      (columns + column).initialize(to: BlockColumn(form: form))
+      takesNumbers[column] = form != .labels
+    }
   }
 
   deinit {
     cells.deallocate()
     takesNumbers.deallocate()
+    columns.deinitialize(count: columnCount)
+    columns.deallocate()
   }
 
   /// Forgets the block before and makes room for one of so many bytes.
   func clear(byteCount: Int, line: Int, width newWidth: Int? = nil) {
     width = newWidth ?? baseForms.count
-    columns.removeLast(max(0, columns.count - width))
-    while columns.count < width { columns.append(BlockColumn(form: surplusForm)) }
-    for column in columns.indices { columns[column].clear() }
+    while columnCount < width {
+      (columns + columnCount).initialize(to: BlockColumn(form: surplusForm))
+      columnCount += 1
+    }
+    for column in 0..<columnCount { columns[column].clear() }
     rowCount = 0
     lines.removeAll(keepingCapacity: true)
     wordCells.removeAll(keepingCapacity: true)
@@ -132,23 +146,5 @@ final class BlockCells: @unchecked Sendable {
     return cell.content(span).withUnsafeBufferPointer {
       columns[column].words.intern($0, line: line)
     }
-  }
-}
-
-/// Rows that were not as the header has it, or whose quotes did not pair.
-struct RowDamage: Sendable {
-  var shortRows = 0
-  var longRows = 0
-  var firstRaggedLine: Int?
-  var mendedRows = 0
-  var firstMendedLine: Int?
-
-  /// Adds the damage of a later block that begins after so many lines.
-  mutating func add(_ other: RowDamage, lineOffset: Int) {
-    shortRows += other.shortRows
-    longRows += other.longRows
-    mendedRows += other.mendedRows
-    firstRaggedLine = firstRaggedLine ?? other.firstRaggedLine.map { $0 + lineOffset }
-    firstMendedLine = firstMendedLine ?? other.firstMendedLine.map { $0 + lineOffset }
   }
 }

@@ -3,9 +3,6 @@ struct BlockParser {
   private let ragged: RaggedRows
   private let cells: BlockCells
 
-  /// Surplus columns beyond these are damage rather than data.
-  private static let mostSurplus = 4_096
-
   init(into cells: BlockCells, options: ReadOptions) {
     self.cells = cells
     ragged = options.ragged
@@ -53,7 +50,7 @@ struct BlockParser {
       let found = scanner.fields.count
       if ragged == .keep, found > cells.width {
         let widest = widest(text, block, dialect)
-        guard widest <= cells.headerWidth + BlockParser.mostSurplus else {
+        guard widest <= cells.headerWidth + BlockCells.mostSurplus else {
           cells.refusal = .ragged(line: scanner.recordLine, found: found)
           return
         }
@@ -96,9 +93,7 @@ struct BlockParser {
       cells.refusal = .ragged(line: line, found: found)
       return false
     }
-    cells.damage.shortRows += found < cells.headerWidth ? 1 : 0
-    cells.damage.longRows += found > cells.headerWidth ? 1 : 0
-    cells.damage.firstRaggedLine = cells.damage.firstRaggedLine ?? line
+    cells.damage.addRagged(found, width: cells.headerWidth, line: line)
     return true
   }
 

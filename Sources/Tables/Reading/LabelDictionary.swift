@@ -72,6 +72,16 @@ struct LabelDictionary: Sendable {
     return Array(bytes[entry.start..<entry.start + entry.length])
   }
 
+  /// Hands over the bytes of a number without copying them.
+  func withContent<Result>(
+    _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let entry = entries[number]
+    return bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[entry.start..<entry.start + entry.length]))
+    }
+  }
+
   @inline(__always)
   private mutating func intern(
     _ text: UnsafeBufferPointer<UInt8>, hash: UInt32, count: Int32, line: Int32

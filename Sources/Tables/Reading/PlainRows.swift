@@ -94,7 +94,9 @@ struct PlainRows {
     from start: UnsafePointer<UInt8>, column: Int, rowLine: Int
   ) -> Outcome {
     next = start
-    if start.pointee == quote { return readQuoted(column: column, rowLine: rowLine) }
+    if start.pointee == quote {
+      return readQuotedNumber(column) ? .taken : readQuoted(column: column, rowLine: rowLine)
+    }
     ends.skip(to: &next)
     if column == 0, next.pointee != delimiter, isBlank(start) {
       passLineEnd()
@@ -103,6 +105,19 @@ struct PlainRows {
     }
     take(start, next, .none, column, rowLine)
     return .taken
+  }
+
+  /// Reads a number in quotes, if there is nothing else in them.
+  private mutating func readQuotedNumber(_ column: Int) -> Bool {
+    guard takesNumbers[column] else { return false }
+    var close = next + 1
+    let number = NumberScan.number(&close, decimal: decimal)
+    guard number.isFinite, close < end, close.pointee == quote, ends.contains(close[1]) else {
+      return false
+    }
+    cells.nextRow[column] = number + 0
+    next = close + 1
+    return true
   }
 
   private mutating func readQuoted(column: Int, rowLine: Int) -> Outcome {

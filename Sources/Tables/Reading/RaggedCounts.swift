@@ -1,11 +1,17 @@
 /// Counts rows that have more or fewer fields than the header.
 struct RaggedCounts {
   let width: Int
-  private var short = 0
-  private var long = 0
+  private var short: Int
+  private var long: Int
   private var firstLine: Int?
 
-  init(width: Int) { self.width = width }
+  /// Begins with what has been counted so far.
+  init(width: Int, short: Int = 0, long: Int = 0, firstLine: Int? = nil) {
+    self.width = width
+    self.short = short
+    self.long = long
+    self.firstLine = firstLine
+  }
 
   /// Counts a row that has not the width of the header.
   mutating func add(_ fields: Int, line: Int) {
@@ -33,13 +39,18 @@ struct RaggedCounts {
 extension RecordScanner {
   /// What was mended so far, in words.
   var mendingNote: ReadNote? {
-    firstMendedLine.map { line in
-      ReadNote(
-        code: "mended_rows",
-        message: mended == 1
-          ? "The quotes or separators of line \(line) do not pair; its likeliest reading is taken."
-          : "The quotes or separators of \(mended) rows (first on line \(line)) do not pair; their "
-            + "likeliest reading is taken.", line: line)
-    }
+    firstMendedLine.map { ReadNote(mendedRows: mended, firstLine: $0) }
+  }
+}
+
+extension ReadNote {
+  /// Creates the note on rows that were mended.
+  init(mendedRows count: Int, firstLine line: Int) {
+    self.init(
+      code: "mended_rows",
+      message: count == 1
+        ? "The quotes or separators of line \(line) do not pair; its likeliest reading is taken."
+        : "The quotes or separators of \(count) rows (first on line \(line)) do not pair; their "
+          + "likeliest reading is taken.", line: line)
   }
 }

@@ -7,7 +7,7 @@ package struct TableBlocks {
   package private(set) var names: [String]
   /// What was guessed and read in another way so far.
   package var notes: [ReadNote] {
-    sequence.notes + laterNotes + ReadNote.of(damage, options.ragged)
+    sequence.notes + laterNotes + damage.notes(options.ragged)
   }
   /// What the parts opened so far are known by, in their order; complete after the last block.
   package var sources: [PartSource] { sequence.sources() }
@@ -128,24 +128,13 @@ package struct TableBlocks {
   }
 }
 
-/// The names of columns that are made of the surplus fields of long rows.
-enum SurplusNames {
-  /// Appends names such as `column_19` until there are so many.
-  static func extend(_ names: inout [String], to width: Int) {
-    while names.count < width {
-      var number = names.count + 1
-      while names.contains("column_\(number)") { number += 1 }
-      names.append("column_\(number)")
-    }
-  }
-}
-
 extension BlockCells {
   /// Returns the cells column by column, each taken as a number where it is one.
   fileprivate func batches() -> [CellBatch] {
     guard refusal == nil else { return [] }
-    var batches = columns.enumerated().map { column, found in
-      CellBatch(
+    var batches = (0..<width).map { column in
+      let found = columns[column]
+      return CellBatch(
         numbers: (0..<rowCount).map { cells[$0 &* width &+ column] },
         codes: [Int32](repeating: -1, count: rowCount),
         labels: (0..<found.words.count).map(found.words.text),

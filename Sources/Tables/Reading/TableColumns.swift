@@ -102,7 +102,7 @@ struct TableColumns: Sendable {
   }
 
   private mutating func appendWords(_ cells: BlockCells, offset: Int) {
-    var words = cells.columns.indices.map { column in
+    var words = (0..<cells.width).map { column in
       builders[column].takeWords(cells.columns[column], lineOffset: offset)
     }
     for cell in cells.wordCells {

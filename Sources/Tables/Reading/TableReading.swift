@@ -89,7 +89,7 @@ struct TableReading {
     sources = sequence.sources().map(\.source)
     lines = gathered.lines
     firstRows = gathered.firstRows
-    notes = sequence.notes + gathered.notes + ReadNote.of(gathered.damage, options.ragged)
+    notes = sequence.notes + gathered.notes + gathered.damage.notes(options.ragged)
     if lines.blankLines > 0 {
       notes.append(
         ReadNote(code: "blank_lines", message: "\(lines.blankLines) blank lines are skipped."))
@@ -178,30 +178,5 @@ struct TableReading {
         problem: "a kind is given for \"\(Excerpt.of(name))\", which is no column",
         remedy: "take one of \(Excerpt.list(near.isEmpty ? names : near))")
     }
-  }
-}
-
-extension ReadNote {
-  /// Returns what there is to say of damaged rows.
-  static func of(_ damage: RowDamage, _ ragged: RaggedRows) -> [ReadNote] {
-    var notes: [ReadNote] = []
-    let count = damage.shortRows + damage.longRows
-    if count > 0 {
-      let surplus = ragged == .keep ? "kept as further columns" : "dropped"
-      notes.append(
-        ReadNote(
-          code: "ragged_rows",
-          message: "\(count) rows are not as wide as the header: \(damage.shortRows) short ones "
-            + "are filled with missing values, and the surplus fields of \(damage.longRows) long "
-            + "ones are \(surplus).", line: damage.firstRaggedLine))
-    }
-    if damage.mendedRows > 0 {
-      notes.append(
-        ReadNote(
-          code: "mended_rows",
-          message: "The quotes or separators of \(damage.mendedRows) rows do not pair; they are "
-            + "read as is likeliest.", line: damage.firstMendedLine))
-    }
-    return notes
   }
 }

@@ -14,8 +14,11 @@ struct WordTally {
 
   init(_ builder: ColumnBuilder, options: ReadOptions) {
     let words = builder.words
-    meanings = (0..<words.count).map {
-      WordMeaning(words.content($0), options: options, decimal: builder.decimal)
+    let spellings = options.missing.union(options.missingAmongNumbers)
+    let longest = max(WordTally.longestNumber, spellings.map(\.utf8.count).max() ?? 0)
+    meanings = (0..<words.count).map { number in
+      if words.withContent(number, { WordTally.isProse($0, over: longest) }) { return .text }
+      return WordMeaning(words.content(number), options: options, decimal: builder.decimal)
     }
     plain = builder.numbers.count - builder.wordCells.count - builder.blankCount
     if builder.form == .labels { plain = 0 }
@@ -31,11 +34,21 @@ struct WordTally {
       case .infinite: infinite += entry.count
       case .text:
         text += entry.count
-        if words.content(number).contains(where: { (0x30...0x39).contains($0) }) {
+        if words.withContent(number, { $0.contains { (0x30...0x39).contains($0) } }) {
           textWithDigits += entry.count
         }
       }
     }
+  }
+
+  /// Longer words with letters in them are no numbers, however adorned.
+  private static let longestNumber = 24
+
+  /// Returns whether a word is longer than any with a meaning of its own, and has a small letter
+  /// that no exponent has.
+  private static func isProse(_ word: UnsafeBufferPointer<UInt8>, over longest: Int) -> Bool {
+    word.count > longest
+      && word.contains { (0x61...0x7a).contains($0) && $0 != UInt8(ascii: "e") }
   }
 
   /// Cells that are numbers in some form.
