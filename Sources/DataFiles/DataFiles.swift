@@ -57,7 +57,7 @@ package enum DataFiles {
     }
     if let only = files.first, files.count == 1, only.kind == .zstandard {
       opened.format = "csv.zst"
-      opened.origin = only.bytes == nil ? only.name : nil
+      opened.origin = only.copy == nil ? only.name : nil
     }
     return opened
   }

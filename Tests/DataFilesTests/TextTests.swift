@@ -44,7 +44,10 @@ struct TextTests {
     }
     let opened = try await DataFiles.open(DataRequest(paths: [path]))
     try await writer.value
-    #expect(opened.parts == [DataPart(path: path, origin: .bytes(Array("x,y\n1,2\n3,4\n".utf8)))])
+    for copy in [folder.path("first"), folder.path("second")] {
+      try opened.parts[0].copy(to: copy)
+      #expect(try String(contentsOfFile: copy, encoding: .utf8) == "x,y\n1,2\n3,4\n")
+    }
   }
 
   @Test(

@@ -24,7 +24,7 @@ enum DuckDB {
     var opened = OpenedData(
       parts: [DataPart(path: request.name, origin: .descriptor(result.output.descriptor))])
     opened.format = request.sql == nil ? script.form : "sql"
-    opened.origin = local.count == 1 && local[0].bytes == nil ? local[0].name : nil
+    opened.origin = local.count == 1 && local[0].copy == nil ? local[0].name : nil
     opened.isTyped = script.isTyped
     opened.notes = [note(version: await Program.duckDB.version(), request, script)]
     return opened
@@ -58,7 +58,8 @@ enum DuckDB {
       script.source == .excel && request.table == nil
       ? " The first sheet was taken; --table names another." : ""
     return ReadNote(
-      code: "duckdb", message: "\(what) by DuckDB\(number); its NULL is missing here.\(sheet)")
+      code: "duckdb",
+      message: "\(what) by DuckDB\(number); its NULL is written \\N and missing.\(sheet)")
   }
 }
 

@@ -6,8 +6,8 @@ struct NamedFile: Sendable {
   /// As the user wrote it.
   let name: String
   let kind: FileKind
-  /// All of its bytes, when it can be read once only: standard input, a pipe.
-  let bytes: [UInt8]?
+  /// A copy of its bytes, when it can be read once only: standard input, a pipe.
+  let copy: SpoolFile?
 
   /// Looks at the beginning of a file.
   ///
@@ -18,7 +18,7 @@ struct NamedFile: Sendable {
     self.name = name
     if name != "-", let remote = RemoteFile(name) {
       kind = .remote(remote)
-      bytes = nil
+      copy = nil
       return
     }
     let descriptor = name == "-" ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC)
@@ -26,19 +26,19 @@ struct NamedFile: Sendable {
     switch try NamedFile.look(descriptor, name: name) {
     case .nothing:
       kind = .text
-      bytes = nil
+      copy = nil
     case .file(let head):
       kind = try FileKind(name: name, head: head)
-      bytes = nil
+      copy = nil
     case .stream(let all):
-      kind = try FileKind(name: name, head: Array(all.prefix(NamedFile.headSize)))
-      bytes = all
+      kind = try FileKind(name: name, head: NamedFile.head(of: all.descriptor) ?? [])
+      copy = all
     }
   }
 
   /// The part that a reader of text reads.
   var textPart: DataPart {
-    DataPart(path: name, origin: bytes.map { .bytes($0) } ?? .file)
+    DataPart(path: name, origin: copy.map { .descriptor($0.descriptor) } ?? .file)
   }
 
   /// The path from the root; `..` is left to the system, which knows what is a link.
@@ -49,7 +49,7 @@ struct NamedFile: Sendable {
   private enum Look {
     case nothing
     case file(head: [UInt8])
-    case stream([UInt8])
+    case stream(SpoolFile)
   }
 
   private static let headSize = 512
@@ -66,12 +66,15 @@ struct NamedFile: Sendable {
         remedy: "name a file in it, or several by a pattern in quotes, such as '\(pattern)'")
     }
     if type == S_IFREG, name != "-" {
-      var head = [UInt8](repeating: 0, count: headSize)
-      let count = pread(descriptor, &head, headSize, 0)
-      return count < 0 ? .nothing : .file(head: Array(head.prefix(count)))
+      return head(of: descriptor).map { .file(head: $0) } ?? .nothing
     }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-    guard let data = try? handle.readToEnd() else { return .stream([]) }
-    return .stream([UInt8](data))
+    return .stream(try SpoolFile(copying: descriptor))
+  }
+
+  /// Returns the first bytes of a file, or `nil` when it cannot be read.
+  private static func head(of descriptor: Int32) -> [UInt8]? {
+    var head = [UInt8](repeating: 0, count: headSize)
+    let count = pread(descriptor, &head, headSize, 0)
+    return count < 0 ? nil : Array(head.prefix(count))
   }
 }

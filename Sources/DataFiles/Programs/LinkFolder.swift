@@ -44,8 +44,8 @@ final class LinkFolder: Sendable {
   }
 
   private func place(_ file: NamedFile, at link: String) throws {
-    if let bytes = file.bytes {
-      try Data(bytes).write(to: URL(filePath: link))
+    if file.copy != nil {
+      try file.textPart.copy(to: link)
     } else {
       try FileManager.default.createSymbolicLink(
         atPath: link, withDestinationPath: file.absolutePath)

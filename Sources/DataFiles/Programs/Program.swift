@@ -53,7 +53,7 @@ package struct Program: Sendable {
   ///
   /// - Throws: ``DataError`` when it is not installed or cannot be started.
   func run(
-    _ arguments: [String], with variables: [String: String] = [:], input: [UInt8]? = nil,
+    _ arguments: [String], with variables: [String: String] = [:], input: SpoolFile? = nil,
     for file: String
   ) async throws(DataError) -> Result {
     guard let path else {
@@ -81,9 +81,9 @@ package struct Program: Sendable {
 
   private func run(
     at path: String, _ arguments: [String], with variables: [String: String] = [:],
-    input: [UInt8]? = nil
+    input: SpoolFile? = nil
   ) async throws -> Result {
-    let (source, output, errors) = (try SpoolFile(input ?? []), try SpoolFile(), try SpoolFile())
+    let (source, output, errors) = (try input ?? SpoolFile(), try SpoolFile(), try SpoolFile())
     var environment = Environment.inherit
     for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
       environment = environment.updating([Environment.Key(stringLiteral: name): value])

@@ -13,8 +13,8 @@ internal import Tables
 struct SpoolFile {
   let descriptor: Int32
 
-  /// Makes a file that holds these bytes and is read from its beginning.
-  init(_ bytes: [UInt8] = []) throws(DataError) {
+  /// Makes an empty file.
+  init() throws(DataError) {
     let folder = FileManager.default.temporaryDirectory.path
     var template = Array("\(folder)/losslab-XXXXXX".utf8CString)
     let made = mkstemp(&template)
@@ -22,7 +22,18 @@ struct SpoolFile {
     unlink(template)
     _ = fcntl(made, F_SETFD, FD_CLOEXEC)
     descriptor = made
-    try write(bytes)
+  }
+
+  /// Makes a file of all that is behind an open descriptor, to be read from its beginning.
+  init(copying source: Int32) throws(DataError) {
+    try self.init()
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(source, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      try write(count == piece.count ? piece : Array(piece[..<count]))
+    }
     try rewind()
   }
 

@@ -6,9 +6,9 @@ enum Zstandard {
   ///
   /// - Throws: ``DataError`` when the program zstd is missing or the file is damaged.
   static func unpacked(_ file: NamedFile) async throws(DataError) -> DataPart {
-    let source = file.bytes == nil ? ["--", file.name] : []
+    let source = file.copy == nil ? ["--", file.name] : []
     let result = try await Program.zstandard.run(
-      ["--decompress", "--stdout", "--quiet"] + source, input: file.bytes, for: file.name)
+      ["--decompress", "--stdout", "--quiet"] + source, input: file.copy, for: file.name)
     guard result.succeeded else {
       let said = result.errors.split(whereSeparator: \.isNewline).first.map { " (\($0))" } ?? ""
       throw DataError(

@@ -19,9 +19,9 @@ enum SQLiteData {
     let spool = try SpoolFile()
     let text = DelimitedText(spool: spool)
     do {
-      let copy = file.bytes == nil ? nil : try LinkFolder(files)
-      let path = copy?.target ?? file.absolutePath
-      try withExtendedLifetime(copy) { try write(path, request, to: text) }
+      let links = file.copy == nil ? nil : try LinkFolder(files)
+      let path = links?.target ?? file.absolutePath
+      try withExtendedLifetime(links) { try write(path, request, to: text) }
     } catch let error as DataError {
       throw error
     } catch {
@@ -39,10 +39,12 @@ enum SQLiteData {
     var opened = OpenedData(
       parts: [DataPart(path: file.name, origin: .descriptor(spool.descriptor))])
     opened.format = request.sql == nil ? "sqlite" : "sql"
-    opened.origin = file.bytes == nil ? file.name : nil
+    opened.origin = file.copy == nil ? file.name : nil
     opened.isTyped = true
     let what = request.sql == nil ? "The table was read from SQLite" : "SQLite answered the query"
-    opened.notes = [ReadNote(code: "sqlite", message: "\(what); its NULL is missing here.")]
+    opened.notes = [
+      ReadNote(code: "sqlite", message: "\(what); its NULL is written \\N and missing.")
+    ]
     return opened
   }
 
