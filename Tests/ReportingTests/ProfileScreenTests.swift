@@ -26,6 +26,16 @@ import Testing
     }
   }
 
+  @Test func `characters that take two columns are counted as two`() {
+    let name = String(repeating: "測定値", count: 30)
+    for profile in [SampleProfiles.count(name: name), SampleProfiles.binary(label: name)] {
+      for line in lines(profile) {
+        let columns = line.reduce(0) { $0 + ("測定値".contains($1) ? 2 : 1) }
+        #expect(columns <= 80, "\(line)")
+      }
+    }
+  }
+
   @Test func `an ordinary table fits on one screen`() {
     #expect(lines(SampleProfiles.count()).count <= 45)
     #expect(lines(SampleProfiles.binary()).count <= 45)

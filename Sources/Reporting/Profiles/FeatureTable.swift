@@ -110,7 +110,8 @@ struct FeatureTable {
     let gap: Int
 
     init(_ features: [FeatureProfile]) {
-      let widest = features.map { PlainText.visible(String($0.name.prefix(40))).count }.max() ?? 1
+      let widest =
+        features.map { TextWidth.of(PlainText.visible(String($0.name.prefix(40)))) }.max() ?? 1
       name = min(max(widest, 8), 24)
       kind = min(max(features.map(\.kind.count).max() ?? 1, 4), 10)
       gap = features.contains { $0.missing > 0 } ? 9 : 0

@@ -29,7 +29,9 @@ enum FeatureWords {
       let next = "\(PlainText.name(entry.label, limit: 18)) \(share)"
       let longer = words + (index == 0 ? ": " : ", ") + next
       let isLast = index == feature.distinct - 1
-      if longer.count > width - (isLast ? 0 : 3) { return index == 0 ? words : words + ", …" }
+      if TextWidth.of(longer) > width - (isLast ? 0 : 3) {
+        return index == 0 ? words : words + ", …"
+      }
       words = longer
     }
     return feature.distinct > feature.commonLabels.count && !feature.commonLabels.isEmpty

@@ -20,8 +20,8 @@ enum PilotFigures {
     let points = zip(quantiles.gaussian, quantiles.residuals).map { [$0, $1] }
     let ends = [(quantiles.levels.first, points.first), (quantiles.levels.last, points.last)]
     let words = ends.map { level, point in
-      "at the level \(NumberText.significant(level, digits: 3)) \(tenths(point?[1])) where a Gaussian "
-        + "law has \(tenths(point?[0]))"
+      "\(tenths(point?[1])) at the level \(NumberText.significant(level, digits: 3)), where a "
+        + "Gaussian law has \(tenths(point?[0]))"
     }
     return Figure(
       name: "residual-quantiles",

@@ -53,7 +53,7 @@ extension ProfileScreen {
     let counts = TargetFacts.leading(target.classCounts, of: target.task)
     // One or two more are listed too: a line that counts them would save nothing.
     let shown = Array(counts.prefix(counts.count <= mostClasses + 2 ? counts.count : mostClasses))
-    let width = min(max(shown.map { PlainText.visible($0.label).count }.max() ?? 1, 6), 26)
+    let width = min(max(shown.map { TextWidth.of(PlainText.name($0.label)) }.max() ?? 1, 6), 26)
     let total = Double(max(counts.map(\.count).reduce(0, +), 1))
     let largest = Double(max(shown.map(\.count).max() ?? 1, 1))
     let sign = marks.sign("target.class_counts")

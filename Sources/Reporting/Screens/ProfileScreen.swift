@@ -35,9 +35,9 @@ package enum ProfileScreen {
       + self.size(facts)
     let room = TextScreen.width - size.count
     let path = PlainText.visible(String(facts.path.suffix(room + 1)))
-    if path.count <= room { return path + size }
+    if TextWidth.of(path) <= room { return path + size }
     let file = facts.path.split(separator: "/").last.map(String.init) ?? ""
-    return PlainText.name("…/" + file, limit: room) + size
+    return TextWidth.cut("…/" + file, to: room) + size
   }
 
   /// `csv of 59 kB`.

@@ -34,7 +34,7 @@ package struct TextScreen: Sendable {
 
   /// Adds a line of words from anywhere, cut at the width.
   mutating func line(_ words: String = "", _ ink: Ink? = nil) {
-    lines.append(inked(PlainText.name(words, limit: Self.width), ink))
+    lines.append(inked(TextWidth.cut(words, to: Self.width), ink))
   }
 
   /// Adds words from anywhere, wrapped at the width.
@@ -56,8 +56,8 @@ package struct TextScreen: Sendable {
 
   /// Returns the words filled up with spaces, or cut, to a width.
   static func padded(_ words: String, to width: Int, right: Bool = false) -> String {
-    let shown = PlainText.name(words, limit: width)
-    let space = String(repeating: " ", count: max(0, width - shown.count))
+    let shown = TextWidth.cut(words, to: width)
+    let space = String(repeating: " ", count: max(0, width - TextWidth.of(shown)))
     return right ? space + shown : shown + space
   }
 
@@ -66,14 +66,15 @@ package struct TextScreen: Sendable {
     var rows: [String] = []
     var row = ""
     for word in words.split(separator: " ") {
-      if !row.isEmpty, row.count + 1 + word.count > width {
+      if !row.isEmpty, TextWidth.of(row) + 1 + TextWidth.of(word) > width {
         rows.append(row)
         row = ""
       }
       var rest = row.isEmpty ? String(word) : row + " " + word
-      while rest.count > width {
-        rows.append(String(rest.prefix(width)))
-        rest = String(rest.dropFirst(width))
+      while TextWidth.of(rest) > width {
+        let head = TextWidth.prefix(of: rest, width)
+        rows.append(head)
+        rest = String(rest.dropFirst(max(head.count, 1)))
       }
       row = rest
     }
