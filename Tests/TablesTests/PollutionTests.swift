@@ -2,7 +2,9 @@ import Testing
 
 @testable import Tables
 
-/// The kinds of damage of the Pollock benchmark (Vitagliano et al. 2023), on a table of our own.
+/// The kinds of damage of a public benchmark, on a table of our own.
+///
+/// Vitagliano and others (2023), "Pollock: A Data Loading Benchmark".
 @Suite struct PollutionTests {
   private func read(_ text: String, ragged: RaggedRows = .keep) throws(DataError) -> TextTable {
     var options = ReadOptions()
