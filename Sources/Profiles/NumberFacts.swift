@@ -15,8 +15,9 @@ struct NumberFacts {
   /// where there are fewer rows: the same for 500 rows as for 50,000.
   let richness: Double
 
-  init(_ numbers: [Double]) {
-    let runs = RunLengths(numbers)
+  init(_ numbers: [Double]) { self.init(RunLengths(numbers)) }
+
+  init(_ runs: RunLengths) {
     (values, counts, rows) = (runs.values, runs.counts, runs.total)
     isIntegral = values.allSatisfy { $0 == $0.rounded() && abs($0) < 1e15 }
     richness = NumberFacts.richness(counts: counts, rows: rows)
@@ -31,14 +32,13 @@ struct NumberFacts {
     let draw = Double(min(100, rows))
     let n = Double(rows)
     let whole = logFalling(n, draw)
-    // Many values occur equally often, each frequency is worked out once.
-    let frequencies = RunLengths(counts.map { Double($0) })
-    var expected = 0.0
-    for (count, values) in zip(frequencies.values, frequencies.counts) {
-      let rest = n - count
-      let missed = rest >= draw ? exp(logFalling(rest, draw) - whole) : 0
-      expected += (1 - missed) * Double(values)
+    let isFound = { (count: Int) in
+      let rest = n - Double(count)
+      return rest >= draw ? 1 - exp(logFalling(rest, draw) - whole) : 1
     }
+    // Most values of many occur once, twice and so on: that is worked out once.
+    let rare = (0..<64).map(isFound)
+    let expected = counts.reduce(0.0) { $0 + ($1 < rare.count ? rare[$1] : isFound($1)) }
     return expected * 100 / draw
   }
 

@@ -1,4 +1,5 @@
 package import Predictions
+package import Statistics
 package import Tables
 
 /// The target of a request with its task decided: what profiler and pilots both start from.
@@ -11,12 +12,14 @@ package struct ResolvedTarget: Sendable {
   package var values: TargetValues
   /// Rows that were asked for and have no target.
   package var missing: Int
+  /// The numbers of the column and how often each occurs, where they were counted for the verdict.
+  package private(set) var counted: RunLengths?
 
   /// Finds the target column, decides the task and takes the values.
   ///
   /// Throws where ``TargetValues`` does.
   package init(table: Table, request: ProfileRequest) throws(DataError) {
-    verdict = ResolvedTarget.verdict(table: table, request: request)
+    (verdict, counted) = ResolvedTarget.verdict(table: table, request: request)
     task = verdict.task
     values = try TargetValues(
       table: table, target: request.target, task: task, positive: request.positive)
@@ -33,20 +36,25 @@ package struct ResolvedTarget: Sendable {
     values.missingCount = missing
   }
 
-  private static func verdict(table: Table, request: ProfileRequest) -> TaskVerdict {
+  private static func verdict(
+    table: Table, request: ProfileRequest
+  ) -> (TaskVerdict, RunLengths?) {
     guard let column = table.column(named: request.target) else {
       // Taking the values explains what is wrong.
-      return TaskVerdict(
+      let unknown = TaskVerdict(
         probabilities: [.regression: 1], evidence: [], question: nil, support: nil)
+      return (unknown, nil)
     }
     let part = request.rows.map { column.selecting(rows: $0) } ?? column
     let isPercent = table.notes.contains {
       $0.code == "adorned_numbers" && $0.column == request.target && $0.message.contains("%")
     }
+    let sample = TargetSample(part)
     var verdict = TaskInference.infer(
-      column: part, name: request.target, isPercent: isPercent)
+      from: sample, kind: part.kind, name: request.target, isPercent: isPercent)
     if let task = request.task { verdict.settle(on: task) }
-    return verdict
+    guard case .numbers(let runs) = sample else { return (verdict, nil) }
+    return (verdict, runs)
   }
 }
 

@@ -8,7 +8,11 @@ extension TargetProfile {
     let values = target.values
     let isClass = target.task.isClassification
     let counts = isClass ? values.classCounts : []
-    let numbers = isClass ? nil : NumericTarget(values.values)
+    // Proportions may have been percentages when they were counted.
+    let counted = target.counted.flatMap {
+      target.task != .proportion && $0.total == values.values.count ? $0 : nil
+    }
+    let numbers = isClass ? nil : NumericTarget(values.values, runs: counted)
     self.init(
       name: values.name, task: target.task, support: numbers?.support,
       taskProbabilities: Dictionary(

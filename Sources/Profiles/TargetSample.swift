@@ -1,18 +1,19 @@
 internal import Foundation
+internal import Statistics
 internal import Tables
 
 /// The values of a target column without regard to how they were written: digits in quotes are
 /// numbers, and 3 is 3.0.
 enum TargetSample {
-  /// Finite numbers.
-  case numbers([Double])
+  /// Finite numbers with their counts.
+  case numbers(RunLengths)
   /// Labels with their counts, in order of label, and the share of rows that read as numbers.
   case labels([(label: String, count: Int)], numericShare: Double)
 
   init(_ column: Column) {
     switch column.values {
     case .numbers(let numbers):
-      self = .numbers(numbers.filter(\.isFinite))
+      self = .numbers(RunLengths(numbers.filter(\.isFinite)))
     case .codes(let codes, let labels):
       self = TargetSample.sample(codes: codes, labels: labels)
     }
@@ -26,12 +27,20 @@ enum TargetSample {
     let rows = used.reduce(0) { $0 + counts[$1] }
     let numericRows = used.reduce(0) { $0 + (numbers[$1] == nil ? 0 : counts[$1]) }
     if rows > 0, numericRows == rows {
-      return .numbers(used.flatMap { Array(repeating: numbers[$0] ?? 0, count: counts[$0]) })
+      return .numbers(runs(used.map { (number: numbers[$0] ?? 0, count: counts[$0]) }))
     }
     let areCodes = used.contains { isCode(labels[$0]) }
     return .labels(
       merged(used.map { (label: labels[$0], count: counts[$0]) }),
       numericShare: rows > 0 && !areCodes ? Double(numericRows) / Double(rows) : 0)
+  }
+
+  /// Adds up numbers that are written in several ways.
+  private static func runs(_ pairs: [(number: Double, count: Int)]) -> RunLengths {
+    var counts: [Double: Int] = [:]
+    for pair in pairs { counts[pair.number + 0, default: 0] += pair.count }
+    let values = counts.keys.sorted()
+    return RunLengths(values: values, counts: values.map { counts[$0] ?? 0 })
   }
 
   /// Adds up labels that differ in blanks around them or in how letters with marks are encoded.

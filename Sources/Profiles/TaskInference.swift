@@ -12,12 +12,18 @@ public enum TaskInference {
   public static func infer(
     column: Column, name: String, isPercent: Bool = false
   ) -> TaskVerdict {
+    infer(from: TargetSample(column), kind: column.kind, name: name, isPercent: isPercent)
+  }
+
+  /// Returns the probability of each task for values that are counted already.
+  static func infer(
+    from sample: TargetSample, kind: ColumnKind, name: String, isPercent: Bool
+  ) -> TaskVerdict {
     var hints = NameHints(name)
     hints.hasPercentSigns = isPercent
-    switch TargetSample(column) {
-    case .numbers(let numbers):
-      return verdict(
-        of: NumberFacts(numbers), hints: hints, name: name, isDate: column.kind == .date)
+    switch sample {
+    case .numbers(let runs):
+      return verdict(of: NumberFacts(runs), hints: hints, name: name, isDate: kind == .date)
     case .labels(let labels, let numericShare):
       return verdict(of: labels, numericShare: numericShare, hints: hints, name: name)
     }

@@ -14,13 +14,19 @@ package struct RunLengths: Sendable, Hashable {
   package init(sorted: [Double]) {
     var values: [Double] = []
     var counts: [Int] = []
+    var (run, previous) = (0, sorted.first ?? 0)
     for number in sorted {
-      if number == values.last {
-        counts[counts.count - 1] += 1
+      if number == previous {
+        run += 1
       } else {
-        values.append(number + 0)
-        counts.append(1)
+        values.append(previous + 0)
+        counts.append(run)
+        (run, previous) = (1, number)
       }
+    }
+    if run > 0 {
+      values.append(previous + 0)
+      counts.append(run)
     }
     (self.values, self.counts, total) = (values, counts, sorted.count)
   }
@@ -28,6 +34,24 @@ package struct RunLengths: Sendable, Hashable {
   /// Takes different ascending numbers with their counts.
   package init(values: [Double], counts: [Int]) {
     (self.values, self.counts, total) = (values, counts, counts.reduce(0, +))
+  }
+
+  /// Returns a quantile by linear interpolation between order statistics (type 7; Hyndman and Fan
+  /// 1996); 0 for no numbers.
+  package func quantile(at level: Double) -> Double {
+    guard total > 0 else { return 0 }
+    let place = min(max(level, 0), 1) * Double(total - 1)
+    let below = Int(place)
+    let part = place - Double(below)
+    var seen = 0
+    for (index, count) in counts.enumerated() {
+      seen += count
+      guard seen > below else { continue }
+      let value = values[index]
+      let isLast = seen > below + 1 || index + 1 == values.count
+      return isLast || part == 0 ? value : (1 - part) * value + part * values[index + 1]
+    }
+    return values.last ?? 0
   }
 
   /// Returns the numbers rounded to multiples of a positive step.

@@ -13,46 +13,53 @@ struct FeatureKeys {
   }
 
   /// The kept rows, equal hashes side by side and in the order of the rows.
-  private(set) var entries: [Entry]
+  let entries: [Entry]
 
   private static let mostRows = 25_000
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
   init(columns: [Column], rows: [Int]) {
-    entries = rows.indices.map { Entry(key: FeatureKeys.seed, place: $0) }
+    var keys = [UInt64](repeating: FeatureKeys.seed, count: rows.count)
+    var places = Array(rows.indices)
     for column in columns {
-      mix(column, rows: rows)
-      thin()
+      FeatureKeys.mix(column, rows: rows, places: places, into: &keys)
+      FeatureKeys.thin(&keys, &places)
     }
-    entries.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+    entries = zip(keys, places).map { Entry(key: $0, place: $1) }
+      .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
   }
 
-  private mutating func mix(_ column: Column, rows: [Int]) {
+  private static func mix(
+    _ column: Column, rows: [Int], places: [Int], into keys: inout [UInt64]
+  ) {
     switch column.values {
     case .numbers(let numbers):
-      for index in entries.indices {
-        let value = numbers[rows[entries[index].place]]
+      for index in keys.indices {
+        let value = numbers[rows[places[index]]]
         // Adding 0 turns -0 into 0; all NaN count as missing.
-        let bits = value.isNaN ? 1 : (value + 0).bitPattern
-        entries[index].key = FeatureKeys.mixed(entries[index].key, bits)
+        keys[index] = mixed(keys[index], value.isNaN ? 1 : (value + 0).bitPattern)
       }
     case .codes(let codes, _):
-      for index in entries.indices {
-        let code = codes[rows[entries[index].place]]
-        entries[index].key = FeatureKeys.mixed(entries[index].key, UInt64(bitPattern: Int64(code)))
+      for index in keys.indices {
+        let code = codes[rows[places[index]]]
+        keys[index] = mixed(keys[index], UInt64(bitPattern: Int64(code)))
       }
     }
   }
 
   /// Keeps a power of two's share of the hashes when there are too many rows and enough hashes.
-  private mutating func thin() {
-    let excess = entries.count / FeatureKeys.mostRows
-    guard excess > 1 else { return }
-    let probe = Set(entries.prefix(4096).map(\.key)).count
-    guard probe > 512 else { return }
+  private static func thin(_ keys: inout [UInt64], _ places: inout [Int]) {
+    let excess = keys.count / mostRows
+    guard excess > 1, Set(keys.prefix(4096)).count > 512 else { return }
     let bits = Int.bitWidth - excess.leadingZeroBitCount - 1
     let mask = (UInt64(1) << UInt64(bits)) - 1
-    entries.removeAll { $0.key & mask != 0 }
+    var kept: [UInt64] = []
+    var keptPlaces: [Int] = []
+    for (key, place) in zip(keys, places) where key & mask == 0 {
+      kept.append(key)
+      keptPlaces.append(place)
+    }
+    (keys, places) = (kept, keptPlaces)
   }
 
   /// Steele, Lea and Flood's finaliser (SplitMix64, 2014), so that all bits of a value count.

@@ -17,7 +17,7 @@ extension NumericTarget {
       sd: min(moments.sd, .greatestFiniteMagnitude),
       // Symmetric values have a skewness of 0, which sums give to some 1e-16 only.
       skewness: abs(moments.skewness) < 1e-12 ? 0 : moments.skewness, kurtosis: moments.kurtosis,
-      quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map { Quantile.ofSorted(sorted, at: $0) },
+      quantiles: [0.05, 0.25, 0.5, 0.75, 0.95].map { runs.quantile(at: $0) },
       isIntegral: runs.values.allSatisfy { $0 == $0.rounded() },
       zeroShare: Double(zeros) / n, modeShare: Double(runs.counts.max() ?? 0) / n,
       minimumShare: Double(atLeast) / n, maximumShare: Double(atMost) / n, histogram: histogram)

@@ -5,17 +5,15 @@ internal import Statistics
 struct NumericTarget {
   /// The numbers in file order.
   let values: [Double]
-  /// The numbers in ascending order.
-  let sorted: [Double]
   /// The different numbers and their counts.
   let runs: RunLengths
   let moments: Moments
 
-  init(_ values: [Double]) {
+  /// Takes the numbers, and their counts where they were counted before.
+  init(_ values: [Double], runs: RunLengths? = nil) {
     self.values = values
-    sorted = RadixSort.ascending(values)
-    runs = RunLengths(sorted: sorted)
-    moments = Moments(values)
+    self.runs = runs ?? RunLengths(values)
+    moments = Moments.ofMany(values)
   }
 
   var minimum: Double { runs.values.first ?? 0 }

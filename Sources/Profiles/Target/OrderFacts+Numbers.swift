@@ -13,7 +13,7 @@ extension OrderFacts {
   }
 
   /// Describes finite numbers in file order.
-  package init(numbers: [Double]) { self.init(numbers: numbers, moments: Moments(numbers)) }
+  package init(numbers: [Double]) { self.init(numbers: numbers, moments: Moments.ofMany(numbers)) }
 
   init(numbers: [Double], moments: Moments) {
     let spread = moments.sd

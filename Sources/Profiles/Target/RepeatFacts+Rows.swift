@@ -1,10 +1,10 @@
 internal import Predictions
 internal import Statistics
-internal import Tables
+package import Tables
 
 extension RepeatFacts {
   /// Compares the rows of a target by the features that are used; `nil` without features.
-  init?(target: ResolvedTarget, table: Table, features: [String]) {
+  package init?(target: ResolvedTarget, table: Table, features: [String]) {
     let wanted = Set(features)
     let columns = table.columns.filter { wanted.contains($0.name) }
     let values = target.values
@@ -46,8 +46,9 @@ extension RepeatFacts {
 
     /// Returns the pooled variance within groups over the variance of all.
     func pureError(of all: [Double]) -> Double? {
-      let spread = Moments(all).sd
-      guard repeated > groups.count, spread > 0 else { return nil }
+      guard repeated > groups.count else { return nil }
+      let spread = Moments.ofMany(all).sd
+      guard spread > 0 else { return nil }
       var squares = 0.0
       for group in groups {
         let deviations = group.map { ($0 - group[0]) / spread }
