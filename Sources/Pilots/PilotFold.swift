@@ -42,12 +42,17 @@ struct PilotFold: Sendable {
     let encoder = FeatureEncoder(
       fitting: table, features: features, rows: training.map { sample.rows[$0] })
     let moments = Moments(training.map { sample.targets[$0] })
-    centre = isClass ? 0 : moments.mean
-    unit = isClass || moments.sd <= 0 ? 1 : moments.sd
+    let centre = isClass ? 0 : moments.mean
+    let unit = isClass || moments.sd <= 0 ? 1 : moments.sd
+    (self.centre, self.unit) = (centre, unit)
+    let everything = encoder.encode(table, rows: training.map { sample.rows[$0] })
+    let screen = ColumnScreen(
+      everything, targets: training.map { sample.targets[$0] / unit - centre / unit },
+      classes: sample.classCount)
     func encode(_ positions: [Int]) -> DesignMatrix {
-      encoder.encode(table, rows: positions.map { sample.rows[$0] })
+      screen.applied(to: encoder.encode(table, rows: positions.map { sample.rows[$0] }))
     }
-    trainingDesign = encode(training)
+    trainingDesign = screen.applied(to: everything)
     innerDesign = encode(inner)
     testDesign = encode(test)
   }

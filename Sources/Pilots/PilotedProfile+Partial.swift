@@ -10,9 +10,15 @@ extension PilotedProfile {
   package static func make(
     partial: PartialProfile, request: ProfileRequest, pilots: PilotEffort, seed: UInt64
   ) throws(DataError) -> Profile {
-    let sample = try SampleProfile(partial)
+    try make(sample: SampleProfile(partial), request: request, pilots: pilots, seed: seed)
+  }
+
+  /// Returns the profile of a target from a sample that is read already.
+  package static func make(
+    sample: SampleProfile, request: ProfileRequest, pilots: PilotEffort, seed: UInt64
+  ) throws(DataError) -> Profile {
     let request = try sample.request(request)
     let profile = try make(table: sample.table, request: request, pilots: pilots, seed: seed)
-    return sample.completed(profile, request: request)
+    return sample.completed(profile)
   }
 }
