@@ -13,8 +13,7 @@ extension PartialProfile {
     target = target ?? other.target
     for place in columns.indices { columns[place].merge(other.columns[place]) }
     sample.merge(other.sample)
-    notes += other.notes.filter { !notes.contains($0) }
-    notes.sort(by: PartialProfile.precedes)
+    add(notes: other.notes)
   }
 
   /// Returns the join of any number of partial profiles, at least one; `nil` for none.

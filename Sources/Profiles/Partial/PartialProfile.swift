@@ -48,6 +48,12 @@ package struct PartialProfile: Sendable {
   /// The names of the columns.
   package var names: [String] { columns.map(\.name) }
 
+  /// Adds what is to be said about how the rows were got.
+  package mutating func add(notes more: [ReadNote]) {
+    notes += more.filter { !notes.contains($0) }
+    notes.sort(by: PartialProfile.precedes)
+  }
+
   /// How many rows are sampled of a table with so many columns: 20,000, or what 4,000,000 cells
   /// make.
   static func sampleCapacity(columns: Int) -> Int {
@@ -82,7 +88,9 @@ package struct CellOptions: Sendable, Codable, Hashable {
     options.delimiter = UInt8(ascii: ",")
     options.quote = UInt8(ascii: "\"")
     options.encoding = .utf8
+    options.skip = 0
     options.header = true
+    options.headerRows = 1
     options.decimalComma = false
     return options
   }

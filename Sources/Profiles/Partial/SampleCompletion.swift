@@ -8,16 +8,14 @@ internal import Tables
 /// the profile of the sample has: so whatever the profile takes for missing, the two mean the same.
 struct SampleCompletion {
   let source: SampleProfile
-  let request: ProfileRequest
   var profile: Profile
   var sampleFields: [String] = []
   var quantileFields: [String] = []
   var distinctFields: [String] = []
 
-  init(_ source: SampleProfile, profile: Profile, request: ProfileRequest) {
+  init(_ source: SampleProfile, profile: Profile) {
     self.source = source
     self.profile = profile
-    self.request = request
   }
 
   /// All rows over the sampled ones.

@@ -47,9 +47,9 @@ package struct SampleProfile {
 
   /// Returns the profile of the sample with what all rows say in its place, and what is an estimate
   /// named.
-  package func completed(_ profile: Profile, request: ProfileRequest) -> Profile {
+  package func completed(_ profile: Profile) -> Profile {
     guard !all.isWhole else { return profile }
-    var completion = SampleCompletion(self, profile: profile, request: request)
+    var completion = SampleCompletion(self, profile: profile)
     completion.run()
     return completion.profile
   }

@@ -7,7 +7,7 @@ package struct NumberCounts: Sendable {
   package static let limit = 2_000
 
   private static let slotCount = 4_096
-  /// The hash of each number, 0 where free; open addressing. Empty once there are too many.
+  /// The hash of each number, 0 where free (open addressing).
   private var hashes = [UInt64](repeating: 0, count: slotCount)
   private var numbers = [Double](repeating: 0, count: slotCount)
   private var counts = [Int](repeating: 0, count: slotCount)
