@@ -54,6 +54,24 @@ import Testing
     #expect(piped.labels("y").first == "000")
   }
 
+  @Test func `a pipe that turns out to be Latin-1 late is read again from its start`() throws {
+    let rows = String(repeating: "1,plain\n", count: 3_000)
+    let bytes = Data(("a,b\n0,é\n" + rows + "2,").utf8) + [0xe9] + Data(("\n" + rows).utf8)
+    let pipe = Pipe()
+    let writer = Thread {
+      try? pipe.fileHandleForWriting.write(contentsOf: bytes)
+      try? pipe.fileHandleForWriting.close()
+    }
+    writer.start()
+    let piped = try TableReader.read(
+      parts: [DataPart(path: "p", origin: .descriptor(pipe.fileHandleForReading.fileDescriptor))],
+      options: ReadOptions(), blockSize: 1_024)
+    #expect(piped.rowCount == 6_002)
+    #expect(piped.labels("b").first == "Ã©")
+    #expect(piped.labels("b")[3_001] == "é")
+    #expect(piped.source.bytes == bytes.count)
+  }
+
   @Test(arguments: [5, 64, 1 << 20])
   func `blocks hold all rows with numbers and texts apart`(size: Int) throws {
     let first = "n,t\n1,a\n2,b\nx,a\n,b\n1e999,\"c \"\"d\"\"\"\n"

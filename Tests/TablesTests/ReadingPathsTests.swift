@@ -66,4 +66,17 @@ import Testing
     }
     #expect(tables > 100)
   }
+
+  @Test func `a long text of many blocks is cut at records in the general way too`() throws {
+    var lines = ["a,b,c"]
+    for row in 0..<6_000 {
+      let text = row % 5 == 0 ? "\"two\nlines, \"\"\(row)\"\"\"" : "w\(row % 7)"
+      lines.append("\(row),\(Double(row) / 3),\(text)" + (row % 997 == 0 ? "\n" : ""))
+    }
+    let text = lines.joined(separator: "\n")
+    let quick = try outcome(text, .error, comment: nil, blockSize: 1_000).get()
+    let general = try outcome(text, .error, comment: 1, blockSize: 1_000).get()
+    #expect(quick.rowCount == 6_000)
+    expectEqual(general, quick, "in many blocks")
+  }
 }

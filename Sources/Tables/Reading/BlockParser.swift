@@ -49,13 +49,7 @@ struct BlockParser {
       }
       let found = scanner.fields.count
       if ragged == .keep, found > cells.width {
-        let widest = widest(text, block, dialect)
-        guard widest <= cells.headerWidth + BlockCells.mostSurplus else {
-          cells.refusal = .ragged(line: scanner.recordLine, found: found)
-          return
-        }
-        clear(block, width: widest)
-        return scan(text, block, dialect)
+        return scanWider(text, block, dialect, because: scanner)
       }
       guard noteWidth(found, line: scanner.recordLine) else { return }
       takeRow(scanner, span)
@@ -64,6 +58,20 @@ struct BlockParser {
     cells.blankLines = scanner.blankLines
     cells.damage.mendedRows = scanner.mended
     cells.damage.firstMendedLine = scanner.firstMendedLine
+  }
+
+  /// Reads all rows once more with as many columns as the widest has.
+  private func scanWider(
+    _ text: UnsafeBufferPointer<UInt8>, _ block: TextBlock, _ dialect: Dialect,
+    because scanner: RecordScanner
+  ) {
+    let widest = widest(text, block, dialect)
+    guard widest <= cells.headerWidth + BlockCells.mostSurplus else {
+      cells.refusal = .ragged(line: scanner.recordLine, found: scanner.fields.count)
+      return
+    }
+    clear(block, width: widest)
+    scan(text, block, dialect)
   }
 
   private static func scanner(_ dialect: Dialect, _ block: TextBlock) -> RecordScanner {

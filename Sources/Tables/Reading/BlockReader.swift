@@ -11,9 +11,7 @@ final class BlockReader {
 
   private let blockSize: Int
   private let options: ReadOptions
-  private var buffer: [UInt8] = []
-  private var filled = 0
-  private var isAtEnd = false
+  private var window: TextWindow
   private var isFinished = false
   private var isLatin1: Bool
   /// Whether letters were met that make sense as UTF-8 only.
@@ -30,42 +28,46 @@ final class BlockReader {
     stream = try TextStream(source, encoding: options.encoding)
     let known: Bool? =
       stream.isWide ? false : latin1 != nil || options.encoding == .latin1 ? true : nil
-    var window = BlockReader.headSize
-    var head: TextHead?
-    while head == nil {
-      (buffer, filled, isAtEnd) = try BlockReader.filled(buffer, filled, to: window, stream)
-      let bytes = Array(buffer[..<filled])
-      let isWhole = isAtEnd
-      do {
-        head = try TextHead(
-          bytes, isWhole: isWhole, path: source.path, options: options, isLatin1: known)
-        if !isWhole, let found = head, found.bodyStart >= filled { head = nil }
-      } catch {
-        if isWhole || window >= BlockReader.longestHead { throw error }
-      }
-      window *= 4
-    }
-    guard let head else { preconditionFailure("the loop ends with a head") }
+    let (window, head) = try BlockReader.head(of: stream, options: options, isLatin1: known)
+    self.window = window
     layout = head.layout
     isLatin1 = head.isLatin1
     hasLetters = head.hasLetters
     line = head.layout.body.line
     notes = stream.notes + (latin1.map { [$0] } ?? []) + head.notes
     forms = FormGuess.forms(
-      Array(buffer[..<filled]), from: head.bodyStart, head.layout, options: options)
-    filled -= head.bodyStart
-    buffer = TextBlock.room(
-      filled + TextBlock.padding,
-      startingWith: buffer[head.bodyStart..<head.bodyStart + filled])
+      Array(window.bytes[..<window.count]), from: head.bodyStart, head.layout, options: options)
+    self.window.removeFirst(head.bodyStart)
+  }
+
+  /// Reads as many bytes as it takes to see where the rows begin.
+  private static func head(
+    of stream: TextStream, options: ReadOptions, isLatin1: Bool?
+  ) throws(DataError) -> (TextWindow, TextHead) {
+    var window = TextWindow()
+    var size = headSize
+    while true {
+      try window.fill(to: size, from: stream)
+      let isEnough = window.isAtEnd || size >= longestHead
+      do {
+        let head = try TextHead(
+          Array(window.bytes[..<window.count]), isWhole: window.isAtEnd, path: stream.source.path,
+          options: options, isLatin1: isLatin1)
+        if isEnough || head.bodyStart < window.count { return (window, head) }
+      } catch {
+        if isEnough { throw error }
+      }
+      size *= 4
+    }
   }
 
   /// Takes the next block, whose bytes are exchanged for those that `block` had; false at the end.
   func next(_ block: inout TextBlock) throws(DataError) -> Bool {
-    var window = layout.dialect.isPlain ? blockSize : max(blockSize, 1 << 16)
+    var size = layout.dialect.isPlain ? blockSize : max(blockSize, 1 << 16)
     while !isFinished {
-      (buffer, filled, isAtEnd) = try BlockReader.filled(buffer, filled, to: window, stream)
-      let visible = min(filled, window)
-      let isLast = isAtEnd && visible == filled
+      try window.fill(to: size, from: stream)
+      let visible = min(window.count, size)
+      let isLast = window.isAtEnd && visible == window.count
       block.line = layout.dialect.isPlain ? nil : line
       let end = cut(visible, isLast: isLast)
       if isLast { isFinished = true }
@@ -73,35 +75,17 @@ final class BlockReader {
         hand(over: &block, end: end, visible: visible)
         return true
       }
-      window *= 2
+      size *= 2
     }
     return false
-  }
-
-  /// Reads until so many bytes are there or no more come.
-  private static func filled(
-    _ buffer: consuming [UInt8], _ filled: Int, to window: Int, _ stream: TextStream
-  ) throws(DataError) -> ([UInt8], Int, isAtEnd: Bool) {
-    let room = window + TextBlock.padding
-    if buffer.count < room { buffer = TextBlock.room(room, startingWith: buffer[..<filled]) }
-    guard filled < window else { return (buffer, filled, false) }
-    let found = try buffer.withUnsafeMutableBufferPointer { bytes throws(DataError) in
-      try stream.read(
-        into: UnsafeMutableRawBufferPointer(
-          UnsafeMutableBufferPointer(rebasing: bytes[filled..<window])))
-    }
-    return (buffer, filled + found, filled + found < window)
   }
 
   /// Returns where the next block ends, 0 when no record surely does.
   private func cut(_ visible: Int, isLast: Bool) -> Int {
     guard layout.dialect.isPlain else { return scannedCut(visible, isLast: isLast) }
     if isLast { return visible }
-    return buffer.withUnsafeBufferPointer { bytes in
-      let window = UnsafeBufferPointer(rebasing: bytes[..<visible])
-      // A quote out of place stops the reading, which the scanner of records says best.
-      return RecordEnds.last(in: window, layout.dialect) ?? visible
-    }
+    // A quote out of place stops the reading, which the scanner of records says best.
+    return window.withFirst(visible) { RecordEnds.last(in: $0, layout.dialect) ?? visible }
   }
 
   /// Returns where the next block ends by the scanner of records, which mends what is damaged and
@@ -111,7 +95,7 @@ final class BlockReader {
     dialect.start = 0
     dialect.line = line
     var scanner = RecordScanner(dialect)
-    let bytes = buffer
+    let bytes = window.bytes
     let span = bytes.span.extracting(0..<visible)
     let limit = isLast ? visible : visible / 2
     var end = 0
@@ -133,17 +117,7 @@ final class BlockReader {
 
   private func hand(over block: inout TextBlock, end: Int, visible: Int) {
     survey(&block, end: end)
-    let room = max(buffer.count, blockSize + TextBlock.padding)
-    if block.bytes.count < room { block.bytes = TextBlock.room(room) }
-    let rest = filled - end
-    block.bytes.withUnsafeMutableBufferPointer { new in
-      buffer.withUnsafeBufferPointer { old in
-        guard rest > 0, let to = new.baseAddress, let from = old.baseAddress else { return }
-        to.update(from: from + end, count: rest)
-      }
-    }
-    swap(&block.bytes, &buffer)
-    filled = rest
+    window.exchange(&block.bytes, from: end, room: blockSize + TextBlock.padding)
     block.count = end
     block.visibleCount = visible
     block.layout = layout
@@ -154,8 +128,7 @@ final class BlockReader {
   private func survey(_ block: inout TextBlock, end: Int) {
     block.bad = nil
     guard !isLatin1, !stream.isWide else { return }
-    buffer.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[..<end])
+    window.withFirst(end) { text in
       if TextSurvey.isASCII(text) { return }
       if let bad = TextSurvey.firstInvalidByte(text) {
         block.bad = (text[bad], text[..<bad].count { $0 == 0x0a })

@@ -31,6 +31,7 @@ final class BlockSequence: @unchecked Sendable {
   private var part = 0
   private var reader: BlockReader?
   private var isFirstOfPart = true
+  private var isStopped = false
   private var number = 0
   private var finished: [PartSource] = []
   private var partNotes: [ReadNote] = []
@@ -67,8 +68,7 @@ final class BlockSequence: @unchecked Sendable {
       number += 1
       return .block
     } catch {
-      reader = nil
-      part = parts.count
+      isStopped = true
       number += 1
       return .failure(error, number: number - 1)
     }
@@ -76,10 +76,7 @@ final class BlockSequence: @unchecked Sendable {
 
   /// Hands out no more blocks.
   func stop() {
-    lock.withLock {
-      reader = nil
-      part = parts.count
-    }
+    lock.withLock { isStopped = true }
   }
 
   /// Returns what the parts opened so far are known by.
@@ -88,17 +85,21 @@ final class BlockSequence: @unchecked Sendable {
   }
 
   /// Returns the parts, to be read once more, or `nil` where there is no way back to one.
-  func partsAgain() -> [(part: DataPart, spool: Spool?)]? {
-    lock.withLock {
-      let known = again + (reader.map { [$0.stream.source.again()] } ?? [])
-      let rest = parts.dropFirst(known.count).map { ($0, Spool?.none) }
-      let all = known.compactMap(\.self)
-      return all.count == known.count ? all + rest : nil
+  func partsAgain() throws(DataError) -> [(part: DataPart, spool: Spool?)]? {
+    lock.lock()
+    defer { lock.unlock() }
+    var all: [(part: DataPart, spool: Spool?)] = []
+    var known = again
+    if let reader { known.append(try reader.stream.source.again()) }
+    for part in known {
+      guard let part else { return nil }
+      all.append(part)
     }
+    return all + parts.dropFirst(all.count).map { ($0, nil) }
   }
 
   private func advance(_ block: inout TextBlock) throws(DataError) -> Bool {
-    while part < parts.count {
+    while part < parts.count, !isStopped {
       let reader = try opened()
       if try reader.next(&block) {
         block.part = part
@@ -136,7 +137,7 @@ final class BlockSequence: @unchecked Sendable {
   private func close(_ reader: BlockReader) throws(DataError) {
     try reader.stream.source.readRest()
     finished.append(BlockSequence.source(of: reader))
-    again.append(reader.stream.source.again())
+    again.append(try reader.stream.source.again())
     self.reader = nil
     part += 1
     isFirstOfPart = true

@@ -71,9 +71,14 @@ final class PartBytes {
   }
 
   /// Returns the part to be read once more, or `nil` where there is no way back.
-  func again() -> (part: DataPart, spool: Spool?)? {
-    if let spool { return spool.rewound().map { (DataPart(path: path, origin: $0), spool) } }
-    guard descriptor >= 0, !isOwned else { return (part, nil) }
+  ///
+  /// What is left of a pipe is read, to be kept.
+  func again() throws(DataError) -> (part: DataPart, spool: Spool?)? {
+    if let spool {
+      try readRest()
+      return spool.rewound().map { (DataPart(path: path, origin: $0), spool) }
+    }
+    if descriptor < 0 || isOwned && origin != nil { return (part, nil) }
     guard let origin, lseek(descriptor, origin, SEEK_SET) == origin else { return nil }
     return (part, nil)
   }

@@ -127,7 +127,7 @@ struct TableReading {
   private static func again(
     _ sequence: BlockSequence, path: String
   ) throws(DataError) -> ([DataPart], [Spool]) {
-    guard let again = sequence.partsAgain() else {
+    guard let again = try sequence.partsAgain() else {
       throw DataError(
         file: path, problem: "the input must be read twice, and a pipe can be read only once",
         remedy: "store it in a file and name that")
