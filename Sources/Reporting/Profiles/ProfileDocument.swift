@@ -52,6 +52,8 @@ package enum ProfileDocument {
     ]
     if let label = target.positiveLabel { facts.append(("Positive class", "\(code: label)")) }
     if let shape = target.shape { facts += shapeFacts(shape) }
+    facts.append(
+      ("Peculiar", "\(TargetFacts.peculiarities(target).joined(separator: "; "))"))
     facts.append(("In the file", "\(FileFacts.of(target, marks).joined(separator: "; "))"))
     facts.append(("Marked with ~", "\(marks.explanation ?? "")"))
     return facts.filter { !$0.1.words.isEmpty }
@@ -62,7 +64,6 @@ package enum ProfileDocument {
       ("Range", "\(number(shape.minimum)) to \(number(shape.maximum))"),
       ("Mean, sd", "\(number(shape.mean)), \(number(shape.sd))"),
       ("Skewness, excess kurtosis", "\(number(shape.skewness)), \(number(shape.kurtosis))"),
-      ("Peculiar", "\(TargetFacts.peculiarities(shape).joined(separator: "; "))"),
     ]
   }
 

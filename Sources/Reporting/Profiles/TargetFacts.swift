@@ -40,16 +40,19 @@ enum TargetFacts {
   }
 
   /// Returns what is peculiar about numbers: masses, steps, heaps, modes, dispersion.
-  static func peculiarities(_ shape: NumericShape) -> [String] {
-    let facts: [String?] = [zeros(shape)] + ends(shape) + [grid(shape), heaps(shape), modes(shape)]
-    return (facts + [dispersion(shape)]).compactMap(\.self)
+  static func peculiarities(_ target: TargetProfile) -> [String] {
+    guard let shape = target.shape else { return [] }
+    // The laws of counts say nothing of a weight in whole pounds.
+    let mayCount = target.task == .count || (target.taskProbabilities["count"] ?? 0) >= 0.1
+    let facts = [zeros(shape, mayCount)] + ends(shape) + [grid(shape), heaps(shape), modes(shape)]
+    return (facts + [mayCount ? dispersion(shape) : nil]).compactMap(\.self)
   }
 
   /// The zeros, beside those that a law with the same mean and variance expects.
-  static func zeros(_ shape: NumericShape) -> String? {
+  private static func zeros(_ shape: NumericShape, _ mayCount: Bool) -> String? {
     guard shape.zeroShare > 0 else { return nil }
     let share = "\(NumberText.percent(shape.zeroShare, interval: shape.zeroInterval)) zeros"
-    guard let poisson = shape.zeroExpectedPoisson else { return share }
+    guard mayCount, let poisson = shape.zeroExpectedPoisson else { return share }
     let other = shape.zeroExpectedNegativeBinomial
       .map { ", negative binomial \(NumberText.percent($0))" }
     return share + " (expected: Poisson \(NumberText.percent(poisson))\(other ?? ""))"

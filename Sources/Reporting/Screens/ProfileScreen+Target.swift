@@ -13,6 +13,7 @@ extension ProfileScreen {
     screen.item("question", target.question ?? "", .unsure)
     screen.item("values", TargetFacts.counts(target, marks).joined(separator: ", "))
     if let shape = target.shape { numbers(shape, marks, on: &screen) }
+    screen.item("", TargetFacts.peculiarities(target).joined(separator: "; "))
     classes(target, marks, on: &screen)
     screen.item("file", FileFacts.of(target, marks).joined(separator: "; "))
   }
@@ -44,7 +45,6 @@ extension ProfileScreen {
       screen.item("", picture)
       screen.item("", middle)
     }
-    screen.item("", TargetFacts.peculiarities(shape).joined(separator: "; "))
   }
 
   private static func classes(
