@@ -45,6 +45,8 @@ import Testing
     let bare = try read("id\tsong\n1\t\"Weird Al\" sings\n2\t\"Big\" steps\n3\tplain\n")
     #expect(bare.rows.first == ["1", "\"Weird Al\" sings"])
     #expect(bare.notes.map(\.code) == ["delimiter", "quote"])
+    let column = try read("\"a\n\"b\n\"c\n") { $0.ragged = .keep }
+    #expect(column.header == ["\"a"] && column.rows == [["\"b"], ["\"c"]])
   }
 
   @Test func `options are obeyed`() throws {

@@ -66,7 +66,8 @@ struct DialectScore {
     guard cell.start < cell.end else { return 1 }
     guard field.quoting == .none else { return 1 }
     let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
-    if quotes.contains(bytes[cell.start]) || quotes.contains(bytes[cell.end - 1]) { return 0 }
+    let isCut = quotes.contains(bytes[cell.start]) || quotes.contains(bytes[cell.end - 1])
+    if isCut, dialect.quote != 0 { return 0 }
     let content = cell.content(bytes.extracting(0..<min(cell.end, bytes.count)))
     switch CellPattern(content) {
     case .text, .word, .code:

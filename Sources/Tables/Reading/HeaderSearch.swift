@@ -18,7 +18,7 @@ struct HeaderSearch {
     cells = sample.records.map { record in record.fields.map { $0.trimmed(bytes).content(bytes) } }
     if options.skip == nil { preamble = preambleLength(header: options.header) }
     if let rows = options.headerRows ?? options.header.map({ $0 ? 1 : 0 }) {
-      headerRows = min(rows, max(0, cells.count - preamble))
+      headerRows = cells.isEmpty ? rows : min(rows, max(0, cells.count - preamble))
     } else {
       headerRows = guessedHeaderRows()
       isHeaderless = headerRows == 0
@@ -69,7 +69,7 @@ struct HeaderSearch {
   // MARK: Header
 
   private func guessedHeaderRows() -> Int {
-    guard preamble < cells.count else { return 0 }
+    guard preamble < cells.count else { return 1 }
     let first = evidence(preamble)
     if preamble + 1 == cells.count {
       return cells[preamble].allSatisfy { CellPattern($0) == .number } ? 0 : 1
