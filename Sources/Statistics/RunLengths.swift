@@ -49,7 +49,9 @@ package struct RunLengths: Sendable, Hashable {
       guard seen > below else { continue }
       let value = values[index]
       let isLast = seen > below + 1 || index + 1 == values.count
-      return isLast || part == 0 ? value : (1 - part) * value + part * values[index + 1]
+      if isLast || part == 0 { return value }
+      let next = values[index + 1]
+      return min(max((1 - part) * value + part * next, value), next)
     }
     return values.last ?? 0
   }
