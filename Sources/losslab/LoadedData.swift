@@ -17,7 +17,14 @@ struct LoadedData {
   ///
   /// - Throws: ``DataError`` for bad data; ``Failure`` for a column that is missing or unknown.
   init(_ options: DataOptions, goal: GoalOptions? = nil) async throws {
-    source = try await SourceData(options.sourceOptions)
+    try self.init(options, source: await SourceData(options.sourceOptions), goal: goal)
+  }
+
+  /// Reads what is opened already.
+  ///
+  /// - Throws: ``DataError`` for bad data; ``Failure`` for a column that is missing or unknown.
+  init(_ options: DataOptions, source: SourceData, goal: GoalOptions? = nil) throws {
+    self.source = source
     name = source.name
     (table, textDigest) = try source.read()
     let bundled = source.bundled
