@@ -3,6 +3,8 @@ enum TruthWords {
   private static let pairs: [(no: String, yes: String)] = [
     ("no", "yes"), ("false", "true"), ("n", "y"), ("f", "t"), ("off", "on"), ("0", "1"),
     ("negative", "positive"), ("neg", "pos"), ("absent", "present"),
+    ("nein", "ja"), ("non", "oui"), ("no", "si"), ("no", "sí"), ("não", "sim"), ("nao", "sim"),
+    ("nej", "ja"), ("nee", "ja"),
   ]
 
   /// Returns whether two labels, without regard to case, are such a pair.

@@ -6,7 +6,8 @@ enum AdornedNumber {
   /// Returns the number without percent sign, currency sign and thousands separators, or `nil`
   /// when nothing but such adornments keeps the text from being a number; 12% gives 12.
   static func parse(_ content: [UInt8], decimal: UInt8) -> Double? {
-    var body = content[...]
+    let plain = withoutWideBlanks(content, decimal: decimal)
+    var body = plain[...]
     var sign: [UInt8] = []
     takeSign(&body, &sign)
     if body.last == UInt8(ascii: "%") {
@@ -18,10 +19,44 @@ enum AdornedNumber {
     guard let digits = ungrouped(body, decimal: decimal), let first = digits.first,
       first != UInt8(ascii: "+"), first != UInt8(ascii: "-")
     else { return nil }
-    let plain = sign + digits
-    let number = NumberParser.parse(plain.span, 0, plain.count, decimal: decimal)
+    let whole = sign + digits
+    let number = NumberParser.parse(whole.span, 0, whole.count, decimal: decimal)
     return number.isFinite ? number + 0 : nil
   }
+
+  /// The bytes of blanks that do not break, wide and narrow, and of the raised comma.
+  private static let wideMarks: [[UInt8]] = [
+    [0xc2, 0xa0], [0xe2, 0x80, 0xaf], [0xe2, 0x80, 0x99],
+  ]
+
+  /// Drops blanks that do not break from around a number, and writes them, plain blanks and
+  /// apostrophes inside one as the separator of thousands.
+  private static func withoutWideBlanks(_ content: [UInt8], decimal: UInt8) -> [UInt8] {
+    let separator = decimal == UInt8(ascii: ",") ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    guard content.count <= 40, !content.contains(separator),
+      content.contains(where: { $0 >= 0x80 || $0 == 0x20 || $0 == 0x27 })
+    else { return content }
+    var text: [UInt8] = []
+    var rest = content[...]
+    while let byte = rest.first {
+      if let mark = wideMarks.first(where: { rest.starts(with: $0) }) {
+        text.append(0x20)
+        rest = rest.dropFirst(mark.count)
+      } else {
+        text.append(byte == 0x27 ? 0x20 : byte)
+        rest = rest.dropFirst()
+      }
+    }
+    let body = Array(trimmed(text[...]))
+    let isGrouped = body.indices.allSatisfy { place in
+      body[place] != 0x20
+        || place > 0 && place + 1 < body.count && isDigit(body[place - 1])
+          && isDigit(body[place + 1])
+    }
+    return isGrouped ? body.map { $0 == 0x20 ? separator : $0 } : body
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func takeSign(_ body: inout ArraySlice<UInt8>, _ sign: inout [UInt8]) {
     guard let first = body.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") else {
