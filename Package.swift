@@ -90,7 +90,7 @@ let package = Package(
     library("Advice", ["Profiles", "Losses", "Metrics", "Predictions"], plugins: catalogue),
 
     // MARK: Speed
-    library("Speed", ["Losses", "Predictions", "Statistics"]),
+    library("Speed", ["Tables", "Losses", "Predictions", "Statistics"]),
 
     // MARK: Training and comparison
     library(

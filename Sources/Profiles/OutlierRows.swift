@@ -35,13 +35,16 @@ package struct GrossOutliers {
 
   /// Looks at values that are centred and divided by a robust scale.
   init(scaled: [Double]) {
-    let order = scaled.indices.sorted { (abs(scaled[$1]), $0) < (abs(scaled[$0]), $1) }
-    let most = scaled.count / 10
+    let far = scaled.indices.filter { abs(scaled[$0]) > 10 }
+    let order = far.sorted { (abs(scaled[$1]), $0) < (abs(scaled[$0]), $1) }
+    var distances = order.map { abs(scaled[$0]) }
+    if let nearer = scaled.lazy.map({ abs($0) }).filter({ !($0 > 10) }).max() {
+      distances.append(nearer)
+    }
     var cut = 0
-    for index in 0..<max(0, min(most, order.count - 1)) {
-      let (outer, inner) = (abs(scaled[order[index]]), abs(scaled[order[index + 1]]))
-      guard outer > 10 else { break }
-      if outer > 3 * inner { cut = index + 1 }
+    for index in 0..<max(0, min(scaled.count / 10, order.count, distances.count - 1))
+    where distances[index] > 3 * distances[index + 1] {
+      cut = index + 1
     }
     positions = Array(order.prefix(cut))
   }

@@ -25,6 +25,15 @@ extension ProcessRace {
   package var notes: [String] {
     let facts = machine.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     var lines = ["Timed: \(measures).", "Machine: \(facts.joined(separator: ", "))."]
+    if !reading.isEmpty {
+      let speeds = reading.map {
+        String(
+          format: "%.0f MB/s with \($0.workers) worker\($0.workers == 1 ? "" : "s")",
+          $0.megabytesPerSecond)
+      }
+      lines.append(
+        "Reading alone, to typed columns and with SHA-256: \(speeds.joined(separator: ", ")).")
+    }
     let failed = lanes.filter { $0.failures > 0 }
       .map { "\($0.runner.name) (\($0.failures) rounds)" }
     if !failed.isEmpty { lines.append("Failed: \(failed.joined(separator: ", ")).") }

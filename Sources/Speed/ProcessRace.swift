@@ -50,6 +50,8 @@ package struct ProcessRace: Sendable, Codable, Hashable {
   package var machine: [String: String]
   /// The runners in the order of their turns.
   package var lanes: [Lane]
+  /// How fast the file is read inside our process, by number of workers; empty when not measured.
+  package var reading: [ReadingSpeed] = []
 
   /// Lets all runners take their turn, round by round, after one round that is not counted and
   /// brings the file into memory.

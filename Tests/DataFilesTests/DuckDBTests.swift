@@ -104,7 +104,7 @@ struct DuckDBTests {
   }
 
   @Test func `what DuckDB cannot read is refused in its words`() async throws {
-    let path = try folder.file("broken.parquet", "PAR1 and nothing else PAR1")
+    let path = try folder.file("broken.parquet", "PAR1\u{15}\u{4} and nothing else PAR1")
     #expect(await refusal([path])?.problem.hasPrefix("DuckDB says: ") == true)
   }
 

@@ -54,6 +54,9 @@ struct TextTests {
     arguments: [
       ("x.xls", [0xd0, 0xcf, 0x11, 0xe0], "before 2007"), ("x.zip", [0x50, 0x4b, 3, 4], "zip"),
       ("x.feather", Array("ARROW1".utf8), "Arrow"),
+      ("x.csv", Array("\n<!DOCTYPE html><html>".utf8), "HTML page"),
+      ("x.csv", Array("%PDF-1.7\n".utf8), "PDF"), ("x.csv", [0x89, 0x50, 0x4e, 0x47], "PNG"),
+      ("x.csv", Array("<?xml version='1.0'?>".utf8), "XML"),
       ("x.csv.xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], "xz"),
     ])
   func `kinds that are known but not read are named`(
@@ -63,6 +66,14 @@ struct TextTests {
     let path = folder.path(name)
     try Data(mark + [0, 0, 0]).write(to: URL(filePath: path))
     #expect(await refusal([path])?.description.contains(word) == true)
+  }
+
+  @Test(arguments: ["PAR1", "ORC", "ARROW1", "BZh9"])
+  func `a header that begins as a mark is a header`(name: String) async throws {
+    let folder = try Folder()
+    let path = folder.path("x.csv")
+    try Data("\(name),y\n1,2\n".utf8).write(to: URL(filePath: path))
+    #expect(await refusal([path]) == nil)
   }
 
   @Test func `--table has no meaning for text`() async throws {

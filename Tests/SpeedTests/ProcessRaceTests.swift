@@ -1,3 +1,4 @@
+import Foundation
 import Speed
 import Testing
 
@@ -57,6 +58,19 @@ struct ProcessRaceTests {
     #expect(MeasuredProcess(["sh", "-c", "kill -9 $$"])?.status == 137)
     let missing = MeasuredProcess(["losslab-no-such-program"])
     #expect(missing == nil || missing?.status == 127)
+  }
+
+  @Test func `reading a file is measured, and a missing one is refused`() throws {
+    let path = NSTemporaryDirectory() + "losslab-reading-\(UUID().uuidString).csv"
+    var text = ""
+    ProfileFile(rows: 200, seed: 1).write { text += $0 }
+    try Data(text.utf8).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let speed = try ReadingSpeed(of: path, megabytes: 0.05, workers: 2, rounds: 2)
+    #expect(speed.workers == 2 && speed.megabytesPerSecond > 0)
+    #expect(throws: (any Error).self) {
+      try ReadingSpeed(of: path + ".missing", megabytes: 1, workers: 1, rounds: 1)
+    }
   }
 
   @Test func `the generated file is the same for the same seed`() {

@@ -86,4 +86,23 @@ import Testing
     #expect(note?.message.contains("3 values") == true)
     #expect(note?.message.contains("lines 3, 4, 5") == true)
   }
+
+  @Test(arguments: [
+    ("00123", "00456", "leading_zeros"), ("12345678901234567", "12345678901234568", "long_numbers"),
+    ("123", "456", nil), ("0", "10", nil), ("0.5", "00.7", nil),
+  ])
+  func `what codes lose as numbers is said`(first: String, second: String, code: String?) throws {
+    let text = "v,n\n" + (0..<20).map { "\($0 % 2 == 0 ? first : second),\($0)\n" }.joined()
+    #expect(try table(text).noteCodes("v") == Set([code].compactMap(\.self)))
+    #expect(try table(text) { $0.types = ["v": .category] }.noteCodes("v") == [])
+  }
+
+  @Test(arguments: [("1\u{a0}234", 1234), ("1'234", 1234), ("\u{a0}7", 7)])
+  func `thousands parted by blanks that do not break and apostrophes are read and said`(
+    text: String, number: Double
+  ) throws {
+    let read = try table("v,n\n\(text),1\n\(text),2\n5,3\n")
+    #expect(read.numbers("v") == [number, number, 5])
+    #expect(read.noteCodes("v") == ["adorned_numbers"])
+  }
 }

@@ -9,13 +9,46 @@ extension FileKind {
 
   /// Returns the kind that cannot be read, if the first bytes are its.
   static func unreadable(_ head: [UInt8]) -> Unreadable? {
-    unreadableKinds.first { head.dropFirst($0.offset).starts(with: $0.mark) }
+    if let kind = markup(head) { return kind }
+    // A header of text may begin with the letters of a mark, such as a column called ORC.
+    guard isBinary(head) else { return nil }
+    return unreadableKinds.first { head.dropFirst($0.offset).starts(with: $0.mark) }
+  }
+
+  /// Returns whether there are bytes that no text has.
+  static func isBinary(_ head: [UInt8]) -> Bool {
+    head.prefix(512).contains { $0 < 0x20 && !(0x09...0x0d).contains($0) && $0 != 0x1b }
+  }
+
+  /// Returns the kind of a text that is written for readers other than of tables.
+  private static func markup(_ head: [UInt8]) -> Unreadable? {
+    let start = head.drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(16)
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") {
+      return Unreadable(
+        what: "an HTML page, not a table",
+        remedy: "save the data that the page links to, or export the table as CSV", mark: [])
+    }
+    if text.hasPrefix("<?xml") {
+      return Unreadable(
+        what: "XML, not a table", remedy: "export the data as CSV, JSON or Parquet", mark: [])
+    }
+    guard text.hasPrefix("%pdf-") else { return nil }
+    return Unreadable(
+      what: "a PDF document, not a table", remedy: "export the data as CSV", mark: [])
   }
 
   private static let unreadableKinds = [
     Unreadable(
       what: "an Excel file of before 2007", remedy: "save it as .xlsx or CSV",
       mark: [0xd0, 0xcf, 0x11, 0xe0]),
+    Unreadable(
+      what: "a PNG image, not a table", remedy: "name a file of data",
+      mark: [0x89, 0x50, 0x4e, 0x47]),
+    Unreadable(
+      what: "a JPEG image, not a table", remedy: "name a file of data", mark: [0xff, 0xd8, 0xff]),
+    Unreadable(
+      what: "a GIF image, not a table", remedy: "name a file of data", mark: Array("GIF8".utf8)),
     Unreadable(
       what: "an Arrow file", remedy: "write it as Parquet or CSV", mark: Array("ARROW1".utf8)),
     Unreadable(

@@ -24,7 +24,7 @@ enum FileKind: Hashable {
     let isZstandard = head.starts(with: [0x28, 0xb5, 0x2f, 0xfd])
     let isGzip = head.starts(with: [0x1f, 0x8b])
     let packing = isZstandard ? ".zst" : isGzip ? ".gz" : ""
-    if head.starts(with: "PAR1".utf8) {
+    if head.starts(with: "PAR1".utf8), FileKind.isBinary(head) {
       self = .parquet
     } else if head.starts(with: "SQLite format 3\0".utf8) {
       self = .sqlite

@@ -32,14 +32,6 @@ extension NumberTotals {
 }
 
 extension RunLengths {
-  /// Returns the quantile at a level in [0, 1] (type 7); 0 for no numbers.
-  func quantile(at level: Double) -> Double {
-    let place = level * Double(max(0, total - 1))
-    let low = number(at: Int(place))
-    let high = number(at: min(max(0, total - 1), Int(place) + 1))
-    return low + (place - place.rounded(.down)) * (high - low)
-  }
-
   /// Returns how many numbers do not exceed each of these ascending bounds.
   func counts(upTo bounds: [Double]) -> [Int] {
     var (place, sum) = (0, 0)
@@ -50,15 +42,5 @@ extension RunLengths {
       }
       return sum
     }
-  }
-
-  /// The number at a place of all numbers in ascending order.
-  private func number(at place: Int) -> Double {
-    var sum = 0
-    for (value, count) in zip(values, counts) {
-      sum += count
-      if place < sum { return value }
-    }
-    return values.last ?? 0
   }
 }

@@ -29,12 +29,12 @@ enum AdornedNumber {
     [0xc2, 0xa0], [0xe2, 0x80, 0xaf], [0xe2, 0x80, 0x99],
   ]
 
-  /// Drops blanks that do not break from around a number, and writes them, plain blanks and
-  /// apostrophes inside one as the separator of thousands.
+  /// Drops blanks that do not break from around a number, and writes them and apostrophes inside
+  /// one as the separator of thousands; plain blanks part no number, two numbers may stand there.
   private static func withoutWideBlanks(_ content: [UInt8], decimal: UInt8) -> [UInt8] {
     let separator = decimal == UInt8(ascii: ",") ? UInt8(ascii: ".") : UInt8(ascii: ",")
-    guard content.count <= 40, !content.contains(separator),
-      content.contains(where: { $0 >= 0x80 || $0 == 0x20 || $0 == 0x27 })
+    guard content.count <= 40, !content.contains(separator), !content.contains(0x20),
+      content.contains(where: { $0 >= 0x80 || $0 == 0x27 })
     else { return content }
     var text: [UInt8] = []
     var rest = content[...]

@@ -34,9 +34,12 @@ final class BlockReader {
     isLatin1 = head.isLatin1
     hasLetters = head.hasLetters
     line = head.layout.body.line
-    notes = stream.notes + (latin1.map { [$0] } ?? []) + head.notes
-    forms = FormGuess.forms(
-      Array(window.bytes[..<window.count]), from: head.bodyStart, head.layout, options: options)
+    let bytes = Array(window.bytes[..<window.count])
+    forms = FormGuess.forms(bytes, from: head.bodyStart, head.layout, options: options)
+    notes =
+      stream.notes + (latin1.map { [$0] } ?? []) + head.notes
+      + CodeLikeNumbers.notes(
+        bytes, from: head.bodyStart, head.layout, forms: forms, options: options)
     self.window.removeFirst(head.bodyStart)
   }
 

@@ -43,7 +43,7 @@ final class Gzip {
     stream.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.avail_in = UInt32(count)
     if count > 0 { return true }
-    if state == .inMember { throw broken }
+    if state == .inMember { throw cut }
     state = .finished
     return false
   }
@@ -64,6 +64,12 @@ final class Gzip {
       stream.next_in += 1
       stream.avail_in -= 1
     }
+  }
+
+  private var cut: DataError {
+    DataError(
+      file: source.path, problem: "the gzip data end too early, after byte \(source.count)",
+      remedy: "download or compress the file again")
   }
 
   private var broken: DataError {

@@ -101,6 +101,10 @@ struct TableReading {
       for (column, resolution) in zip(again, resolve(labels, columns: again)) {
         resolutions[column] = resolution
       }
+      let asLabels = Set(again.map { names[$0] })
+      notes.removeAll {
+        CodeLikeNumbers.codes.contains($0.code) && asLabels.contains($0.column ?? "")
+      }
     }
     columns = resolutions.compactMap { $0?.column }
     notes += TableReading.withoutRepetition(resolutions.flatMap { $0?.notes ?? [] })

@@ -50,7 +50,10 @@ extension SpeedCommand {
       try write(to: file, in: folder)
       defer { try? FileManager.default.removeItem(at: folder) }
       let size = try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
-      let race = ProcessRace(
+      let reading = try [1, ProcessInfo.processInfo.activeProcessorCount].map { workers in
+        try ReadingSpeed(of: file.path, megabytes: Double(size) / 1e6, workers: workers, rounds: 3)
+      }
+      var race = ProcessRace(
         runners(on: file.path), rounds: rounds,
         measures: "whole processes on a CSV of \(rows) rows x \(ProfileFile.columnCount) columns "
           + "(\(size / 1_000_000) MB, in the page cache), \(rounds) rounds by turns; times as fast "
@@ -60,6 +63,7 @@ extension SpeedCommand {
         if Console.showsLiveProgress { Console.rewriteLine("timing \(runner.name)") }
         return MeasuredProcess(runner.words)
       }
+      race.reading = reading
       if Console.showsLiveProgress { Console.rewriteLine("") }
       try emit(race)
     }
