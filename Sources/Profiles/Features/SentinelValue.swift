@@ -5,9 +5,15 @@ struct SentinelValue {
   /// The position of its first row.
   let first: Int
 
+  /// Among fewer numbers a 9 may lie apart by chance.
+  private static let fewestForOneDigit = 30
+
   /// Looks at the smallest and the largest of some numbers; `nil` when neither is suspicious.
   init?(_ numbers: [Double], minimum: Double, maximum: Double) {
-    let suspects = [minimum, maximum].filter(SentinelValue.isUsual)
+    let suspects = [minimum, maximum].filter {
+      SentinelValue.isUsual($0)
+        && (abs($0) > 9 || numbers.count >= SentinelValue.fewestForOneDigit)
+    }
     for suspect in suspects {
       var (count, first, low, high) = (0, 0, Double.infinity, -Double.infinity)
       for (place, number) in numbers.enumerated() where number.isFinite {

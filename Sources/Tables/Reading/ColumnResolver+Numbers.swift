@@ -29,7 +29,8 @@ extension ColumnResolver {
     let places = lines.map(String.init).joined(separator: ", ")
     return ReadNote(
       code: "infinite_values",
-      message: "\(tally.infinite) values are infinite or too large for a number (line"
+      message:
+        "\(tally.infinite) \(tally.infinite == 1 ? "value is" : "values are") infinite or too large for a number (line"
         + "\(lines.count == 1 ? "" : "s") \(places)"
         + "\(tally.infinite > lines.count ? ", ..." : "")) and are read as missing.",
       column: name, line: lines.first)

@@ -8,15 +8,23 @@ struct TextBytes {
   /// Whether a byte is 0, which no text has.
   private(set) var hasNul = false
 
-  /// Takes UTF-8 as it is; turns UTF-16 with a byte-order mark and Latin-1 into UTF-8, with a note.
-  init(_ raw: [UInt8]) {
+  /// Takes UTF-8 as it is; turns UTF-16 with a byte-order mark and Latin-1 into UTF-8, with a note
+  /// unless the encoding was named.
+  init(_ raw: [UInt8], encoding: TextEncoding? = nil) {
     bytes = raw
-    if raw.starts(with: [0xef, 0xbb, 0xbf]) {
+    let isLittle = raw.starts(with: [0xff, 0xfe])
+    let isMarked = isLittle || raw.starts(with: [0xfe, 0xff])
+    if encoding == .latin1 {
+      bytes = TextBytes.utf8(ofLatin1: raw)
+    } else if encoding == .utf16 || encoding == nil && isMarked {
+      bytes = TextBytes.utf8(
+        ofUTF16: raw.dropFirst(isMarked ? 2 : 0), highByte: isLittle || !isMarked ? 1 : 0)
+      if encoding == nil {
+        notes.append(
+          ReadNote(code: "encoding", message: "The file is UTF-16 and is read as such."))
+      }
+    } else if raw.starts(with: [0xef, 0xbb, 0xbf]) {
       start = 3
-    } else if raw.starts(with: [0xff, 0xfe]) {
-      takeUTF16(raw, highByte: 1)
-    } else if raw.starts(with: [0xfe, 0xff]) {
-      takeUTF16(raw, highByte: 0)
     }
     let (isASCII, hasNul) = TextBytes.survey(bytes)
     self.hasNul = hasNul
@@ -52,16 +60,7 @@ struct TextBytes {
   private mutating func takeLatin1(_ bad: Int) {
     let line = bytes[..<bad].count { $0 == 0x0a } + 1
     let byte = "0x" + String(bytes[bad], radix: 16)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if byte < 0x80 {
-        text.append(byte)
-      } else {
-        text.append(contentsOf: UTF8Form.bytes(of: Windows1252.scalar(byte)))
-      }
-    }
-    bytes = text
+    bytes = TextBytes.utf8(ofLatin1: bytes)
     start = 0
     notes.append(
       ReadNote(
@@ -70,12 +69,24 @@ struct TextBytes {
           + "Latin-1 (Windows-1252).", line: line))
   }
 
-  private mutating func takeUTF16(_ raw: [UInt8], highByte: Int) {
-    let units = stride(from: 2, to: raw.count - 1, by: 2).map { index in
+  private static func utf8(ofLatin1 raw: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(raw.count + raw.count / 8)
+    for byte in raw {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        text.append(contentsOf: UTF8Form.bytes(of: Windows1252.scalar(byte)))
+      }
+    }
+    return text
+  }
+
+  private static func utf8(ofUTF16 raw: ArraySlice<UInt8>, highByte: Int) -> [UInt8] {
+    let units = stride(from: raw.startIndex, to: raw.endIndex - 1, by: 2).map { index in
       UInt16(raw[index + highByte]) << 8 | UInt16(raw[index + 1 - highByte])
     }
-    bytes = Array(String(decoding: units, as: UTF16.self).utf8)
-    notes.append(ReadNote(code: "encoding", message: "The file is UTF-16 and is read as such."))
+    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 }
 

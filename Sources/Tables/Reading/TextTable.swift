@@ -15,7 +15,7 @@ package struct TextTable: Sendable {
   ///
   /// An empty text is an empty table where ragged rows are kept or padded.
   package init(bytes: [UInt8], path: String, options: ReadOptions) throws(DataError) {
-    let text = TextBytes(bytes)
+    let text = TextBytes(bytes, encoding: options.encoding)
     if text.isBlank, options.ragged != .error {
       notes =
         text.notes + [ReadNote(code: "empty", message: "There is nothing to read but blanks.")]
@@ -100,6 +100,11 @@ package struct TextDialect: Sendable, Codable, Hashable {
   package var decimal: String
   /// The physical line on which header or rows begin, from 1.
   package var firstLine: Int
+
+  enum CodingKeys: String, CodingKey {
+    case delimiter, quote, escape, comment, decimal
+    case firstLine = "first_line"
+  }
 
   init(_ dialect: Dialect) {
     let text = { (byte: UInt8) in String(UnicodeScalar(byte)) }
