@@ -7,7 +7,7 @@ internal import Tables
 /// A profile of data that need not fit memory.
 struct OnePassProfile {
   /// Files from this size on are read once by themselves.
-  private static let largeFile = 1 << 30
+  private static let largeFile = 4 << 30
 
   /// What the pass has kept.
   private(set) var partial: PartialProfile

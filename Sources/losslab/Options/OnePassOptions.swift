@@ -10,6 +10,6 @@ struct OnePassOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Read the rows once and keep a sample of 20,000; files above 1 GiB always are."))
+      "Read the rows once and keep a sample of 20,000; files above 4 GiB always are."))
   var stream = false
 }
