@@ -25,4 +25,18 @@ struct EncodingOptionTests {
     #expect(table.columns.map(\.name) == text.names)
     #expect(table.notes.count { $0.code == "encoding" } == notes)
   }
+
+  @Test func `a file that is not in the encoding that was named is refused by both`() {
+    var options = ReadOptions()
+    options.encoding = .utf8
+    let bytes = Array("a,b\n1,2\n".utf8) + [0xe9] + Array(",3\n".utf8)
+    let ofRead = refusal { () throws(DataError) in
+      _ = try TextTable(bytes: bytes, path: "x.csv", options: options)
+    }
+    let ofTable = refusal { () throws(DataError) in
+      _ = try TableReader.read(bytes: bytes, path: "x.csv", options: options)
+    }
+    #expect(ofRead?.line == 3)
+    #expect(ofRead == ofTable)
+  }
 }

@@ -5,6 +5,8 @@ struct TextBytes {
   /// Where the text begins, after a byte-order mark.
   private(set) var start = 0
   private(set) var notes: [ReadNote] = []
+  /// The first byte that UTF-8 does not allow, where the text was taken as UTF-8 or Latin-1.
+  private(set) var firstInvalid: (byte: UInt8, line: Int)?
   /// Whether a byte is 0, which no text has.
   private(set) var hasNul = false
 
@@ -59,6 +61,7 @@ struct TextBytes {
 
   private mutating func takeLatin1(_ bad: Int) {
     let line = bytes[..<bad].count { $0 == 0x0a } + 1
+    firstInvalid = (bytes[bad], line)
     let byte = "0x" + String(bytes[bad], radix: 16)
     bytes = TextBytes.utf8(ofLatin1: bytes)
     start = 0

@@ -16,6 +16,9 @@ package struct TextTable: Sendable {
   /// An empty text is an empty table where ragged rows are kept or padded.
   package init(bytes: [UInt8], path: String, options: ReadOptions) throws(DataError) {
     let text = TextBytes(bytes, encoding: options.encoding)
+    if options.encoding == .utf8, let bad = text.firstInvalid {
+      throw TextHead.notUTF8(bad.byte, path: path, line: bad.line)
+    }
     if text.isBlank, options.ragged != .error {
       notes =
         text.notes + [ReadNote(code: "empty", message: "There is nothing to read but blanks.")]
